@@ -1,0 +1,32 @@
+package health.fulfilment.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Whether one pharmacy may dispense a controlled substance to a patient in a state: judged at routing, at each fill and at
+ * hand-over to the carrier.
+ *
+ * @param pharmacyZone the pharmacy's time zone: fill dates are local dates there
+ * @param credentials the pharmacy's licences, permits and registrations in its home state and in the patient's state,
+ *     standing as of the local date
+ */
+public record PharmacyCase(
+        Instant at,
+        ZoneId pharmacyZone,
+        State patientState,
+        State pharmacyState,
+        Schedule schedule,
+        List<Credential> credentials) {
+
+    public PharmacyCase {
+        credentials = List.copyOf(credentials);
+    }
+
+    /** The legal local date. */
+    public LocalDate on() {
+        return at.atZone(pharmacyZone).toLocalDate();
+    }
+}
