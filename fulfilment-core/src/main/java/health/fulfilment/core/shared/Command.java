@@ -1,0 +1,17 @@
+package health.fulfilment.core.shared;
+
+import java.util.List;
+
+/** Something that somebody asks one stream to do. Carries everything that the decision needs: who, when, and the evidence. */
+public interface Command {
+
+    /** The stream that decides. */
+    String target();
+
+    Context context();
+
+    /** The versions of other streams that the attached evidence was read at; empty before evidence is attached. */
+    default List<Relied> relied() {
+        return List.of();
+    }
+}
