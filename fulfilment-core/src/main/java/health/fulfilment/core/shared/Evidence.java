@@ -1,9 +1,27 @@
 package health.fulfilment.core.shared;
 
-/** Facts read from another stream, with the version at which they were read. */
-public record Evidence<F>(String stream, long version, F facts) {
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-    public Relied relied() {
-        return new Relied(stream, version);
+/**
+ * Facts read from other streams for one decision, with each stream's version at the time of reading. Attached to a command
+ * before it is sent; the append succeeds only while every stream is still at that version.
+ */
+public record Evidence<F>(F facts, List<Relied> relied) {
+
+    public Evidence {
+        relied = List.copyOf(relied);
+    }
+
+    public static List<Relied> relied(@Nullable Evidence<?> evidence) {
+        return evidence == null ? List.of() : evidence.relied();
+    }
+
+    /** The facts, which a command must carry by the time it is decided. */
+    public static <F> F required(@Nullable Evidence<F> evidence) {
+        if (evidence == null) {
+            throw new IllegalStateException("a command reached its decision without evidence: send it through the gate");
+        }
+        return evidence.facts();
     }
 }

@@ -1,0 +1,247 @@
+package health.fulfilment.core.prescription;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import health.fulfilment.core.shared.DeliveryWindow;
+import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PharmacistId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.Quantity;
+import health.fulfilment.core.shared.Relied;
+import health.fulfilment.core.shared.Sealed;
+import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to one prescription. Events that rest on rules carry the rulebook's version, each finding, and the streams
+ * relied on at their versions.
+ */
+public sealed interface PrescriptionEvent extends Event {
+
+    PrescriptionId prescription();
+
+    @Override
+    default String stream() {
+        return prescription().value();
+    }
+
+    @JsonTypeName("prescription-drafted")
+    record PrescriptionDrafted(PrescriptionId prescription, Instant at, Draft draft) implements PrescriptionEvent {}
+
+    /** The draft was changed; whatever was marked ready before is no longer (21 CFR 1311.120(b)(10)). */
+    @JsonTypeName("prescription-draft-revised")
+    record PrescriptionDraftRevised(PrescriptionId prescription, Instant at, Draft draft) implements PrescriptionEvent {}
+
+    /** The draft was given up; nothing was ever signed. */
+    @JsonTypeName("prescription-discarded")
+    record PrescriptionDiscarded(PrescriptionId prescription, Instant at) implements PrescriptionEvent {}
+
+    /**
+     * The prescriber reviewed exactly this content and marked it ready to sign (21 CFR 1311.120(b)(10)).
+     *
+     * @param payloadDigest {@code sha256:} and the hash, in lower-case hex, of the canonical prescription (RFC 8785), which
+     *     contains a random salt
+     * @param canonical the canonical prescription, sealed
+     * @param reviewText the text that was shown, sealed
+     * @param statement the legal statement that was shown (21 CFR 1311.140(a)(3))
+     */
+    @JsonTypeName("prescription-marked-ready")
+    record PrescriptionMarkedReady(
+            PrescriptionId prescription,
+            Instant at,
+            String payloadDigest,
+            Sealed canonical,
+            Sealed reviewText,
+            String statement)
+            implements PrescriptionEvent {}
+
+    /**
+     * The prescriber approved it.
+     *
+     * @param issuedOn the legal date of issue, local to the prescriber (21 CFR 1306.05(a))
+     * @param lastFillOn last local date on which it may be filled
+     * @param factors kinds of the factors given in the ceremony, for example {@code totp}
+     * @param signature what was signed, or {@code none, sandbox} as long as no signature exists
+     */
+    @JsonTypeName("prescription-approved")
+    record PrescriptionApproved(
+            PrescriptionId prescription,
+            Instant at,
+            LocalDate issuedOn,
+            LocalDate lastFillOn,
+            String payloadDigest,
+            List<String> factors,
+            String signature,
+            DeliveryWindow promised,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence)
+            implements PrescriptionEvent {}
+
+    /** The law or the practice's policy refused the approval; the draft stays as it was. */
+    @JsonTypeName("prescription-approval-refused")
+    record PrescriptionApprovalRefused(
+            PrescriptionId prescription,
+            Instant at,
+            String payloadDigest,
+            String code,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence)
+            implements PrescriptionEvent {}
+
+    /**
+     * Sent to a pharmacy that may dispense to the patient's state.
+     *
+     * @param pharmacyState home state of the pharmacy
+     * @param passedOver pharmacies considered before and found not eligible, each with its reason among the findings
+     */
+    @JsonTypeName("prescription-routed")
+    record PrescriptionRouted(
+            PrescriptionId prescription,
+            Instant at,
+            PharmacyId pharmacy,
+            State pharmacyState,
+            List<PharmacyId> passedOver,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence)
+            implements PrescriptionEvent {}
+
+    /** No known pharmacy may dispense it to the patient's state. */
+    @JsonTypeName("prescription-not-routable")
+    record PrescriptionNotRoutable(
+            PrescriptionId prescription,
+            Instant at,
+            List<PharmacyId> passedOver,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence)
+            implements PrescriptionEvent {}
+
+    /** The pharmacy took the order (21 CFR 1306.04(a): the pharmacist's corresponding responsibility). */
+    @JsonTypeName("order-accepted")
+    record OrderAccepted(PrescriptionId prescription, Instant at, PharmacyId pharmacy, PharmacistId pharmacist)
+            implements PrescriptionEvent {}
+
+    /** The pharmacy declined the order. */
+    @JsonTypeName("order-refused")
+    record OrderRefused(
+            PrescriptionId prescription,
+            Instant at,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            OrderRefusalReason reason,
+            @Nullable Sealed note)
+            implements PrescriptionEvent {}
+
+    /** A fill was begun: this quantity is spoken for. */
+    @JsonTypeName("fill-started")
+    record FillStarted(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            Quantity quantity,
+            int daysSupply,
+            LocalDate startedOn,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence)
+            implements PrescriptionEvent {}
+
+    /** The law refused a fill or its dispensing. */
+    @JsonTypeName("fill-refused")
+    record FillRefused(
+            PrescriptionId prescription,
+            Instant at,
+            @Nullable FillId fill,
+            PharmacyId pharmacy,
+            Quantity quantity,
+            String code,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence)
+            implements PrescriptionEvent {}
+
+    /**
+     * The pharmacist made the final check and dispensed (21 CFR 1306.22, 1311.205(b)(10)).
+     *
+     * @param filledOn the legal fill date, local to the pharmacy
+     */
+    @JsonTypeName("fill-dispensed")
+    record FillDispensed(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            Quantity quantity,
+            LocalDate filledOn,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence)
+            implements PrescriptionEvent {}
+
+    /** The parcel with this fill left the pharmacy. */
+    @JsonTypeName("fill-released")
+    record FillReleased(PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment)
+            implements PrescriptionEvent {}
+
+    /** The parcel with this fill reached the patient. */
+    @JsonTypeName("fill-delivered")
+    record FillDelivered(PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment, LocalDate deliveredOn)
+            implements PrescriptionEvent {}
+
+    /**
+     * Nothing had been delivered when the promised window ended.
+     *
+     * @param dueOn last promised local date
+     */
+    @JsonTypeName("delivery-overdue")
+    record DeliveryOverdue(PrescriptionId prescription, Instant at, LocalDate dueOn, @Nullable ShipmentId shipment)
+            implements PrescriptionEvent {}
+
+    /** Cancelled by the prescriber before anything was dispensed. */
+    @JsonTypeName("prescription-cancelled")
+    record PrescriptionCancelled(
+            PrescriptionId prescription, Instant at, CancellationReason reason, @Nullable Sealed note)
+            implements PrescriptionEvent {}
+
+    /** Why a pharmacy declines an order. */
+    enum OrderRefusalReason {
+        @JsonProperty("corresponding-responsibility")
+        CORRESPONDING_RESPONSIBILITY,
+        @JsonProperty("cannot-compound")
+        CANNOT_COMPOUND,
+        @JsonProperty("out-of-stock")
+        OUT_OF_STOCK,
+        @JsonProperty("patient-not-reachable")
+        PATIENT_NOT_REACHABLE,
+        @JsonProperty("capacity")
+        CAPACITY,
+        @JsonProperty("other")
+        OTHER
+    }
+
+    /** Why a prescriber cancels. */
+    enum CancellationReason {
+        @JsonProperty("clinical-change")
+        CLINICAL_CHANGE,
+        @JsonProperty("adverse-event")
+        ADVERSE_EVENT,
+        @JsonProperty("patient-request")
+        PATIENT_REQUEST,
+        @JsonProperty("issued-in-error")
+        ISSUED_IN_ERROR,
+        @JsonProperty("other")
+        OTHER
+    }
+}

@@ -1,0 +1,100 @@
+package health.fulfilment.core.shipment;
+
+import health.fulfilment.core.shared.Command;
+import health.fulfilment.core.shared.Context;
+import health.fulfilment.core.shared.DeliveryWindow;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PatientId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.Relied;
+import health.fulfilment.core.shared.Sealed;
+import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.core.shipment.ShipmentEvent.ScanKind;
+import health.fulfilment.rules.Credential;
+import health.fulfilment.rules.Rulebook;
+import health.fulfilment.rules.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a parcel. */
+public sealed interface ShipmentCommand extends Command {
+
+    ShipmentId shipment();
+
+    @Override
+    default String target() {
+        return shipment().value();
+    }
+
+    /** Evidence: the fill is dispensed, by this pharmacy. */
+    record CreateShipment(
+            ShipmentId shipment,
+            Context context,
+            FillId fill,
+            PharmacyId pharmacy,
+            String carrier,
+            String service,
+            String packedBy,
+            @Nullable Evidence<ParcelFacts> evidence)
+            implements ShipmentCommand {
+        @Override
+        public List<Relied> relied() {
+            return Evidence.relied(evidence);
+        }
+    }
+
+    /** Evidence: the prescription is still in force, and prescriber and pharmacy may still act (the last licence gate). */
+    record HandOver(
+            ShipmentId shipment,
+            Context context,
+            PharmacyId pharmacy,
+            String trackingNumber,
+            Instant handedOverAt,
+            @Nullable Evidence<ParcelFacts> evidence)
+            implements ShipmentCommand {
+        @Override
+        public List<Relied> relied() {
+            return Evidence.relied(evidence);
+        }
+    }
+
+    record RecordScan(
+            ShipmentId shipment,
+            Context context,
+            String carrier,
+            String scan,
+            ScanKind kind,
+            Instant scannedAt,
+            @Nullable String place)
+            implements ShipmentCommand {}
+
+    record ConfirmDelivery(
+            ShipmentId shipment, Context context, String carrier, Instant deliveredAt, @Nullable Sealed signedBy)
+            implements ShipmentCommand {}
+
+    /** Sent by a flow once the promised window has ended. */
+    record MarkShipmentOverdue(ShipmentId shipment, Context context, LocalDate dueOn) implements ShipmentCommand {}
+
+    /**
+     * What is known of the fill, its prescription and its pharmacy.
+     *
+     * @param dispensedBy the pharmacy that dispensed the fill, absent while it is not dispensed or if there is no such fill
+     * @param cancelled whether the prescription was cancelled
+     * @param pharmacyCredentials the pharmacy's, in its home state and the patient's state, standing on the local day
+     */
+    record ParcelFacts(
+            @Nullable PharmacyId dispensedBy,
+            boolean cancelled,
+            PatientId patient,
+            State patientState,
+            Sealed shipTo,
+            DeliveryWindow promised,
+            State pharmacyState,
+            ZoneId pharmacyZone,
+            List<Credential> pharmacyCredentials,
+            Rulebook rulebook) {}
+}

@@ -1,0 +1,112 @@
+package health.fulfilment.core.shipment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import health.fulfilment.core.shared.DeliveryWindow;
+import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PatientId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.Relied;
+import health.fulfilment.core.shared.Sealed;
+import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one parcel. */
+public sealed interface ShipmentEvent extends Event {
+
+    ShipmentId shipment();
+
+    @Override
+    default String stream() {
+        return shipment().value();
+    }
+
+    /**
+     * A parcel was made for a dispensed fill.
+     *
+     * @param shipTo the patient's address at that moment, sealed
+     * @param packedBy the member of the pharmacy's staff who packed it
+     * @param promised the window promised at approval
+     */
+    @JsonTypeName("shipment-created")
+    record ShipmentCreated(
+            ShipmentId shipment,
+            Instant at,
+            FillId fill,
+            PatientId patient,
+            State patientState,
+            PharmacyId pharmacy,
+            State pharmacyState,
+            String carrier,
+            String service,
+            String packedBy,
+            Sealed shipTo,
+            DeliveryWindow promised,
+            List<Relied> evidence)
+            implements ShipmentEvent {}
+
+    /**
+     * The carrier took it: the drug left the pharmacy (date sold, ASAP DSP17).
+     *
+     * @param handedOverOn local date at the pharmacy
+     */
+    @JsonTypeName("shipment-handed-over")
+    record ShipmentHandedOver(
+            ShipmentId shipment,
+            Instant at,
+            String trackingNumber,
+            LocalDate handedOverOn,
+            @Nullable String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence)
+            implements ShipmentEvent {}
+
+    /**
+     * The carrier saw it.
+     *
+     * @param scan the carrier's own id of the scan: the same scan may be told twice
+     * @param scannedAt by the carrier's clock; scans may arrive late and out of order
+     */
+    @JsonTypeName("shipment-scanned")
+    record ShipmentScanned(
+            ShipmentId shipment, Instant at, String scan, ScanKind kind, Instant scannedAt, @Nullable String place)
+            implements ShipmentEvent {}
+
+    /**
+     * It reached the patient.
+     *
+     * @param deliveredAt by the carrier's clock
+     * @param deliveredOn local date at the patient's
+     * @param signedBy who signed, sealed
+     */
+    @JsonTypeName("shipment-delivered")
+    record ShipmentDelivered(
+            ShipmentId shipment, Instant at, Instant deliveredAt, LocalDate deliveredOn, @Nullable Sealed signedBy)
+            implements ShipmentEvent {}
+
+    /**
+     * Not delivered when the promised window ended.
+     *
+     * @param dueOn last promised local date
+     */
+    @JsonTypeName("shipment-overdue")
+    record ShipmentOverdue(ShipmentId shipment, Instant at, LocalDate dueOn) implements ShipmentEvent {}
+
+    /** What a carrier's scan says. */
+    enum ScanKind {
+        @JsonProperty("accepted")
+        ACCEPTED,
+        @JsonProperty("in-transit")
+        IN_TRANSIT,
+        @JsonProperty("out-for-delivery")
+        OUT_FOR_DELIVERY,
+        @JsonProperty("exception")
+        EXCEPTION
+    }
+}
