@@ -1,0 +1,75 @@
+package health.fulfilment.api.commands;
+
+import health.fulfilment.core.shared.Answer;
+import health.fulfilment.core.shared.Command;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * The one door through which commands enter, from HTTP, flows and deadlines alike. Attaches fresh evidence, has the noun
+ * decide, and answers only what is stored. What was decided on facts that changed meanwhile is decided again; what a client
+ * sends twice under one key is decided once.
+ */
+public final class CommandGate {
+
+    private static final int ATTEMPTS = 10;
+    private static final long LONGEST_PAUSE_MICROS = 200_000;
+
+    private final Dispatcher dispatcher;
+    private final Evidences evidences;
+
+    CommandGate(Dispatcher dispatcher, Evidences evidences) {
+        this.dispatcher = dispatcher;
+        this.evidences = evidences;
+    }
+
+    /**
+     * Sends a client's request.
+     *
+     * @param bare the command, without evidence
+     * @return the answer, or the first answer if this request was answered before
+     * @throws IdempotencyKeyReused if the key belongs to another request
+     * @throws NotDecided if the facts kept changing; may be sent again
+     */
+    public Answer send(Command bare, RequestIdentity request) {
+        return send(bare, Origin.of(request));
+    }
+
+    /** Sends what follows from an event or a duty. The same cause may send it again: then the noun has already done it. */
+    public Answer send(Command bare, Cause cause) {
+        return send(bare, Origin.of(cause));
+    }
+
+    /** Sends a command that nobody will repeat: it leaves no receipt. */
+    public Answer send(Command bare) {
+        return send(bare, Origin.unrepeatable(bare.context().actor().subject()));
+    }
+
+    private Answer send(Command bare, Origin origin) {
+        if (CurrentUnitOfWork.isStarted()) {
+            // The bus would join it: the answer would come before anything is stored, and a conflict fail the whole unit.
+            throw new IllegalStateException("commands are sent outside any unit of work");
+        }
+        RuntimeException changed = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return dispatcher.dispatch(evidences.attachTo(bare), origin);
+            } catch (ConcurrencyException e) {
+                changed = e;
+                dispatcher.forget(bare.target());
+                pauseBefore(attempt + 1);
+            }
+        }
+        throw new NotDecided(ATTEMPTS, changed);
+    }
+
+    /** Random, so that two that met once do not meet again; longer each time. */
+    private static void pauseBefore(int attempt) {
+        if (attempt > 2) {
+            long bound = Math.min(LONGEST_PAUSE_MICROS, 1_000L << attempt);
+            LockSupport.parkNanos(1_000L * ThreadLocalRandom.current().nextLong(bound));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package health.fulfilment.api.commands;
+
+import health.fulfilment.core.shared.Command;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Knows who gathers evidence for which commands. */
+final class Evidences {
+
+    private final Map<Class<?>, UnaryOperator<Command>> byNoun = new HashMap<>();
+
+    Evidences(List<Gatherer<?>> gatherers) {
+        gatherers.forEach(this::add);
+    }
+
+    private <C extends Command> void add(Gatherer<C> gatherer) {
+        UnaryOperator<Command> gather = bare -> gatherer.gather(gatherer.commands().cast(bare));
+        if (byNoun.put(gatherer.commands(), gather) != null) {
+            throw new IllegalArgumentException("two gatherers for " + gatherer.commands());
+        }
+    }
+
+    Command attachTo(Command bare) {
+        return byNoun.getOrDefault(CommandNames.nounOf(bare), UnaryOperator.identity()).apply(bare);
+    }
+}
