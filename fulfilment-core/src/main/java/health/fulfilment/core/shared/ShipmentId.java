@@ -16,6 +16,11 @@ public record ShipmentId(@JsonValue String value) {
         return new ShipmentId("ship-" + fill.value().substring("rx-".length()));
     }
 
+    /** The fill that it was made from. */
+    public FillId fill() {
+        return new FillId("rx-" + value.substring("ship-".length()));
+    }
+
     @Override
     public String toString() {
         return value;
