@@ -1,0 +1,63 @@
+package health.fulfilment.core.prescription;
+
+import static health.fulfilment.core.prescription.OutOfPlace.Step.ANSWERING;
+
+import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.RefuseOrder;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
+import health.fulfilment.core.shared.Decision;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.Rulebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pharmacist's answer to an order: the corresponding responsibility of 21 CFR 1306.04(a). */
+final class Answering {
+
+    private Answering() {}
+
+    static Decision<PrescriptionEvent> accept(Prescription rx, AcceptOrder c) {
+        Optional<Refusal> refusal = Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
+                .or(() -> OutOfPlace.refusal(rx.stage(), ANSWERING));
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        PharmacyFacts facts = Evidence.required(c.evidence());
+        List<Finding> findings =
+                new ArrayList<>(facts.rulebook().pharmacy(Routing.question(rx, facts, c.context().at())));
+        findings.add(Pharmacists.licence(rx, c.pharmacist(), facts, c.context().at()));
+        return Pharmacists.practisesThere(c.pharmacist(), facts)
+                .or(() -> Rulebook.refuses(findings) ? Optional.of(Refusal.byRule(findings)) : Optional.empty())
+                .<Decision<PrescriptionEvent>>map(Decision::refused)
+                .orElseGet(() -> Decision.recorded(
+                        new OrderAccepted(c.prescription(), c.context().at(), c.pharmacy(), c.pharmacist())));
+    }
+
+    /** Also after acceptance, as long as no fill was started. */
+    static Decision<PrescriptionEvent> refuse(Prescription rx, RefuseOrder c) {
+        Optional<Refusal> refusal = Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
+                .or(() -> rx.stage() == Stage.ACCEPTED ? nothingFilled(rx) : OutOfPlace.refusal(rx.stage(), ANSWERING));
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        PharmacyFacts facts = Evidence.required(c.evidence());
+        List<Finding> licence = List.of(Pharmacists.licence(rx, c.pharmacist(), facts, c.context().at()));
+        return Pharmacists.practisesThere(c.pharmacist(), facts)
+                .or(() -> Rulebook.refuses(licence) ? Optional.of(Refusal.byRule(licence)) : Optional.empty())
+                .<Decision<PrescriptionEvent>>map(Decision::refused)
+                .orElseGet(() -> Decision.recorded(new OrderRefused(
+                        c.prescription(), c.context().at(), c.pharmacy(), c.pharmacist(), c.reason(), c.note())));
+    }
+
+    private static Optional<Refusal> nothingFilled(Prescription rx) {
+        return rx.ledger().count() == 0
+                ? Optional.empty()
+                : Optional.of(Refusal.stage(
+                        "FILL_STARTED", "A fill of this order was started; the order can no longer be declined."));
+    }
+}

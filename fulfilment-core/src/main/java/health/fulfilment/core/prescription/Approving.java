@@ -1,0 +1,112 @@
+package health.fulfilment.core.prescription;
+
+import static health.fulfilment.core.prescription.OutOfPlace.Step.SIGNING;
+
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
+import health.fulfilment.core.shared.Decision;
+import health.fulfilment.core.shared.DeliveryWindow;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.PrescribingCase;
+import health.fulfilment.rules.Rulebook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The prescriber's approval, judged by the law of the day (21 CFR 1306.03, 1306.05(a), 1311.120). */
+final class Approving {
+
+    /** Until signatures exist, an approval says that it has none. */
+    static final String NO_SIGNATURE = "none, sandbox";
+
+    private Approving() {}
+
+    static Decision<PrescriptionEvent> approve(Prescription rx, ApprovePrescription c) {
+        Optional<Refusal> refusal = Access.maySign(rx, c.context().actor())
+                .or(() -> OutOfPlace.refusal(rx.stage(), SIGNING))
+                .or(() -> sameAsReviewed(rx, c))
+                .or(() -> factorGiven(c));
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        ApprovalFacts facts = Evidence.required(c.evidence());
+        List<Finding> findings = rx.assess(facts, c.context().at());
+        return Rulebook.refuses(findings) ? refused(c, facts, findings) : approved(rx, c, facts, findings);
+    }
+
+    /** One question for the assessment beforehand and for the approval itself. */
+    static PrescribingCase question(Prescription rx, ApprovalFacts facts, Instant at) {
+        Draft draft = rx.drafted();
+        Encounter encounter = draft.encounter();
+        return new PrescribingCase(
+                at,
+                facts.patientZone(),
+                encounter.patientState(),
+                draft.drug().schedule(),
+                encounter.modality(),
+                encounter.startedAt(),
+                encounter.inPersonVisit(),
+                draft.screening(),
+                draft.daysSupply(),
+                draft.refills(),
+                facts.credentials(),
+                draft.pdmpQuery(),
+                facts.earlier());
+    }
+
+    private static Decision<PrescriptionEvent> approved(
+            Prescription rx, ApprovePrescription c, ApprovalFacts facts, List<Finding> findings) {
+        Instant at = c.context().at();
+        Draft draft = rx.drafted();
+        LocalDate issuedOn = at.atZone(facts.prescriberZone()).toLocalDate();
+        return Decision.recorded(new PrescriptionApproved(
+                c.prescription(),
+                at,
+                issuedOn,
+                facts.rulebook()
+                        .lastFillOn(draft.encounter().patientState(), draft.drug().schedule(), issuedOn),
+                c.payloadDigest(),
+                c.factors(),
+                NO_SIGNATURE,
+                DeliveryWindow.promisedAt(at, facts.patientZone()),
+                facts.rulebook().version(),
+                findings,
+                c.relied()));
+    }
+
+    private static Decision<PrescriptionEvent> refused(
+            ApprovePrescription c, ApprovalFacts facts, List<Finding> findings) {
+        Refusal refusal = Refusal.byRule(findings);
+        return Decision.refusedAndRecorded(
+                refusal,
+                new PrescriptionApprovalRefused(
+                        c.prescription(),
+                        c.context().at(),
+                        c.payloadDigest(),
+                        refusal.code(),
+                        facts.rulebook().version(),
+                        findings,
+                        c.relied()));
+    }
+
+    private static Optional<Refusal> sameAsReviewed(Prescription rx, ApprovePrescription c) {
+        return rx.marked().payloadDigest().equals(c.payloadDigest())
+                ? Optional.empty()
+                : Optional.of(Refusal.mismatch(
+                        "CHANGED_SINCE_READY",
+                        "What you approve is not what was reviewed and marked ready: review it again.",
+                        "21 CFR 1311.120(b)(10)"));
+    }
+
+    private static Optional<Refusal> factorGiven(ApprovePrescription c) {
+        return !c.factors().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.forbidden(
+                        "TWO_FACTOR_MISSING", "No second factor was given with this approval.", "21 CFR 1311.115(a)"));
+    }
+}

@@ -1,0 +1,157 @@
+package health.fulfilment.core.prescription;
+
+import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDiscarded;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDraftRevised;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionMarkedReady;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PrescriptionId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The one fold of a prescription. Remembers; checks nothing. One event, one copy, changed in a few places. */
+final class Evolution {
+
+    private @Nullable PrescriptionId id;
+    private final long version;
+    private Stage stage;
+    private @Nullable Draft draft;
+    private @Nullable Ready ready;
+    private @Nullable Approval approval;
+    private @Nullable Order order;
+    private List<Fill> fills;
+    private @Nullable Cancellation cancellation;
+    private @Nullable LocalDate overdueSince;
+    private @Nullable Judgement judgement;
+
+    private Evolution(Prescription before) {
+        id = before.id();
+        version = before.version() + 1;
+        stage = before.stage();
+        draft = before.draft();
+        ready = before.ready();
+        approval = before.approval();
+        order = before.order();
+        fills = before.fills();
+        cancellation = before.cancellation();
+        overdueSince = before.overdueSince();
+        judgement = before.lastJudgement();
+    }
+
+    static Prescription of(Prescription before, PrescriptionEvent event) {
+        Evolution next = new Evolution(before);
+        switch (event) {
+            case PrescriptionDrafted e -> next.drafted(e);
+            case PrescriptionDraftRevised e -> next.revised(e);
+            case PrescriptionDiscarded _ -> next.stage = Stage.DISCARDED;
+            case PrescriptionMarkedReady e -> next.markedReady(e);
+            case PrescriptionApproved e -> next.approved(e);
+            case PrescriptionApprovalRefused e -> next.judgement =
+                    new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
+            case PrescriptionRouted e -> next.routed(e);
+            case PrescriptionNotRoutable e -> next.notRoutable(e);
+            case OrderAccepted e -> next.accepted(e, before);
+            case OrderRefused e -> next.refused(e, before);
+            case FillStarted e -> next.started(e);
+            case FillRefused e -> next.judgement =
+                    new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
+            case FillDispensed e -> next.dispensed(e);
+            case FillReleased e -> next.fill(e.fill(), f -> f.released(e.shipment(), e.at()));
+            case FillDelivered e -> next.fill(e.fill(), f -> f.delivered(e.shipment(), e.deliveredOn()));
+            case DeliveryOverdue e -> next.overdueSince = e.dueOn();
+            case PrescriptionCancelled e -> next.cancelled(e);
+        }
+        return next.done();
+    }
+
+    private void drafted(PrescriptionDrafted e) {
+        id = e.prescription();
+        stage = Stage.DRAFT;
+        draft = e.draft();
+    }
+
+    private void revised(PrescriptionDraftRevised e) {
+        stage = Stage.DRAFT;
+        draft = e.draft();
+        ready = null;
+    }
+
+    private void markedReady(PrescriptionMarkedReady e) {
+        stage = Stage.READY;
+        ready = new Ready(e.at(), e.payloadDigest(), e.canonical(), e.reviewText(), e.statement());
+    }
+
+    private void approved(PrescriptionApproved e) {
+        Judgement said = new Judgement(e.at(), null, e.rulebook(), e.findings(), e.evidence());
+        stage = Stage.APPROVED;
+        judgement = said;
+        approval = new Approval(
+                e.at(), e.issuedOn(), e.lastFillOn(), e.payloadDigest(), e.factors(), e.signature(), e.promised(), said);
+    }
+
+    private void routed(PrescriptionRouted e) {
+        stage = Stage.ROUTED;
+        order = Order.routedTo(e.pharmacy(), e.pharmacyState(), e.at());
+        judgement = new Judgement(e.at(), null, e.rulebook(), e.findings(), e.evidence());
+    }
+
+    private void notRoutable(PrescriptionNotRoutable e) {
+        stage = Stage.NOT_ROUTABLE;
+        judgement = new Judgement(e.at(), Routing.NO_ELIGIBLE_PHARMACY, e.rulebook(), e.findings(), e.evidence());
+    }
+
+    private void accepted(OrderAccepted e, Prescription before) {
+        stage = Stage.ACCEPTED;
+        order = before.routed().acceptedBy(e.pharmacist(), e.at());
+    }
+
+    private void refused(OrderRefused e, Prescription before) {
+        stage = Stage.REFUSED;
+        order = before.routed().refusedBy(e.pharmacist(), e.at(), e.reason());
+    }
+
+    private void started(FillStarted e) {
+        List<Fill> more = new ArrayList<>(fills);
+        more.add(Fill.started(e.fill(), e.pharmacy(), e.quantity(), e.daysSupply(), e.startedOn()));
+        fills = more;
+        judgement = new Judgement(e.at(), null, e.rulebook(), e.findings(), e.evidence());
+    }
+
+    private void dispensed(FillDispensed e) {
+        fill(e.fill(), f -> f.dispensed(e.pharmacist(), e.filledOn()));
+        judgement = new Judgement(e.at(), null, e.rulebook(), e.findings(), e.evidence());
+    }
+
+    private void cancelled(PrescriptionCancelled e) {
+        stage = Stage.CANCELLED;
+        fills = fills.stream().map(Fill::withdrawn).toList();
+        cancellation = new Cancellation(e.at(), e.reason());
+    }
+
+    private void fill(FillId which, UnaryOperator<Fill> change) {
+        fills = fills.stream()
+                .map(f -> f.id().equals(which) ? change.apply(f) : f)
+                .toList();
+    }
+
+    private Prescription done() {
+        return new Prescription(
+                id, version, stage, draft, ready, approval, order, fills, cancellation, overdueSince, judgement);
+    }
+}

@@ -1,0 +1,36 @@
+package health.fulfilment.core.prescription;
+
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
+import health.fulfilment.core.shared.PharmacistId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.rules.State;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The approved prescription in the hands of one pharmacy.
+ *
+ * @param state home state of the pharmacy
+ * @param pharmacist who answered, absent while nobody has
+ * @param refusedFor why the pharmacy declined, absent unless it did
+ */
+public record Order(
+        PharmacyId pharmacy,
+        State state,
+        Instant routedAt,
+        @Nullable PharmacistId pharmacist,
+        @Nullable Instant answeredAt,
+        @Nullable OrderRefusalReason refusedFor) {
+
+    static Order routedTo(PharmacyId pharmacy, State state, Instant at) {
+        return new Order(pharmacy, state, at, null, null, null);
+    }
+
+    Order acceptedBy(PharmacistId who, Instant at) {
+        return new Order(pharmacy, state, routedAt, who, at, null);
+    }
+
+    Order refusedBy(PharmacistId who, Instant at, OrderRefusalReason reason) {
+        return new Order(pharmacy, state, routedAt, who, at, reason);
+    }
+}

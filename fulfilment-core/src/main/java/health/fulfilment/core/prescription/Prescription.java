@@ -1,0 +1,181 @@
+package health.fulfilment.core.prescription;
+
+import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.CancelPrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.DiscardDraft;
+import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.DraftPrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
+import health.fulfilment.core.prescription.PrescriptionCommand.RefuseOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReviseDraft;
+import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
+import health.fulfilment.core.shared.Decision;
+import health.fulfilment.core.shared.DeliveryWindow;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.Noun;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.rules.Finding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One prescription and the order made of it, as its events tell it. To whoever may not know of it, it does not exist; every
+ * other request gets an event or a refusal with a code and a sentence, at every stage. Does not say where a parcel is: that
+ * is the shipment's to say.
+ *
+ * @param id absent only while {@link Stage#ABSENT}
+ * @param ready what was marked ready to sign, absent while a draft
+ * @param approval absent before approval
+ * @param order the pharmacy's part, absent before routing
+ * @param fills in the order in which they were started, withdrawn ones included
+ * @param overdueSince last promised day, once it ended with nothing delivered
+ * @param lastJudgement what the rules said when they were last asked, absent before
+ */
+public record Prescription(
+        @Nullable PrescriptionId id,
+        long version,
+        Stage stage,
+        @Nullable Draft draft,
+        @Nullable Ready ready,
+        @Nullable Approval approval,
+        @Nullable Order order,
+        List<Fill> fills,
+        @Nullable Cancellation cancellation,
+        @Nullable LocalDate overdueSince,
+        @Nullable Judgement lastJudgement)
+        implements Noun<Prescription, PrescriptionCommand, PrescriptionEvent> {
+
+    public Prescription {
+        fills = List.copyOf(fills);
+    }
+
+    public static Prescription absent() {
+        return new Prescription(null, -1, Stage.ABSENT, null, null, null, null, List.of(), null, null, null);
+    }
+
+    @Override
+    public Decision<PrescriptionEvent> decide(PrescriptionCommand command) {
+        Optional<Refusal> refusal = command instanceof DraftPrescription
+                ? command.context().staleAt(version)
+                : Access.knows(this, command.context().actor())
+                        .or(() -> command.context().staleAt(version));
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        return switch (command) {
+            case DraftPrescription c -> Drafting.draft(this, c);
+            case ReviseDraft c -> Drafting.revise(this, c);
+            case DiscardDraft c -> Drafting.discard(this, c);
+            case MarkReady c -> Drafting.markReady(this, c);
+            case ApprovePrescription c -> Approving.approve(this, c);
+            case RoutePrescription c -> Routing.route(this, c);
+            case AcceptOrder c -> Answering.accept(this, c);
+            case RefuseOrder c -> Answering.refuse(this, c);
+            case StartFill c -> Filling.start(this, c);
+            case DispenseFill c -> Filling.dispense(this, c);
+            case ReleaseFill c -> Filling.release(this, c);
+            case CompleteFill c -> Filling.complete(this, c);
+            case CancelPrescription c -> Ending.cancel(this, c);
+            case MarkDeliveryOverdue c -> Ending.markOverdue(this, c);
+        };
+    }
+
+    @Override
+    public Prescription evolve(PrescriptionEvent event) {
+        return Evolution.of(this, event);
+    }
+
+    /** Every rule on issuing this prescription, at that moment or a future one: the same question that approval asks. */
+    public List<Finding> assess(ApprovalFacts facts, Instant at) {
+        return facts.rulebook().prescribing(Approving.question(this, facts, at));
+    }
+
+    /** {@code patient}, and {@code state}: where the patient was at the encounter. */
+    @Override
+    public Map<String, String> tags() {
+        return draft == null
+                ? Map.of()
+                : Map.of(
+                        "patient",
+                        draft.patient().value(),
+                        "state",
+                        draft.encounter().patientState().code());
+    }
+
+    /** The quantity ledger: only what exists can have one. */
+    public Ledger ledger() {
+        return Ledger.of(drafted(), fills);
+    }
+
+    public Optional<Fill> fill(FillId wanted) {
+        return fills.stream().filter(f -> f.id().equals(wanted)).findFirst();
+    }
+
+    /** Whether any drug was dispensed on it. */
+    public boolean dispensed() {
+        return fills.stream().anyMatch(Fill::wasDispensed);
+    }
+
+    /** Whether any fill reached the patient. */
+    public boolean delivered() {
+        return fills.stream().anyMatch(f -> f.deliveredOn() != null);
+    }
+
+    /** The promised days of delivery, absent before approval. */
+    public @Nullable DeliveryWindow promised() {
+        return approval == null ? null : approval.promised();
+    }
+
+    /** The pharmacy that holds or held the order, absent before routing. */
+    public @Nullable PharmacyId pharmacy() {
+        return order == null ? null : order.pharmacy();
+    }
+
+    /** What the rules said when they were last asked. */
+    public List<Finding> findings() {
+        return lastJudgement == null ? List.of() : lastJudgement.findings();
+    }
+
+    /** Approved, and neither cancelled nor declined by its pharmacy: what rules that span prescriptions count. */
+    public boolean inForce() {
+        return switch (stage) {
+            case APPROVED, ROUTED, NOT_ROUTABLE, ACCEPTED -> true;
+            case ABSENT, DRAFT, READY, REFUSED, DISCARDED, CANCELLED -> false;
+        };
+    }
+
+    Draft drafted() {
+        return present(draft, "draft");
+    }
+
+    Ready marked() {
+        return present(ready, "review");
+    }
+
+    Approval approved() {
+        return present(approval, "approval");
+    }
+
+    Order routed() {
+        return present(order, "order");
+    }
+
+    private <T> T present(@Nullable T part, String name) {
+        if (part == null) {
+            throw new IllegalStateException("a prescription at stage " + stage + " has no " + name);
+        }
+        return part;
+    }
+}

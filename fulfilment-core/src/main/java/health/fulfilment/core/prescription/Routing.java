@@ -1,0 +1,102 @@
+package health.fulfilment.core.prescription;
+
+import static health.fulfilment.core.prescription.OutOfPlace.Step.ROUTING;
+
+import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.RoutingFacts;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
+import health.fulfilment.core.shared.Decision;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.core.shared.Refusal.Kind;
+import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.Outcome;
+import health.fulfilment.rules.PharmacyCase;
+import health.fulfilment.rules.Rulebook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Sending an approved prescription to the first pharmacy that may dispense to the patient's state. */
+final class Routing {
+
+    static final String NO_ELIGIBLE_PHARMACY = "NO_ELIGIBLE_PHARMACY";
+
+    private Routing() {}
+
+    static Decision<PrescriptionEvent> route(Prescription rx, RoutePrescription c) {
+        Optional<Refusal> refusal =
+                Access.mayRoute(c.context().actor()).or(() -> OutOfPlace.refusal(rx.stage(), ROUTING));
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        RoutingFacts facts = Evidence.required(c.evidence());
+        List<PharmacyId> passedOver = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (PharmacyFacts candidate : facts.candidates()) {
+            List<Finding> said = facts.rulebook().pharmacy(question(rx, candidate, c.context().at()));
+            said.forEach(f -> findings.add(of(candidate.pharmacy(), f)));
+            if (!Rulebook.refuses(said)) {
+                return Decision.recorded(new PrescriptionRouted(
+                        c.prescription(),
+                        c.context().at(),
+                        candidate.pharmacy(),
+                        candidate.state(),
+                        passedOver,
+                        facts.rulebook().version(),
+                        findings,
+                        c.relied()));
+            }
+            passedOver.add(candidate.pharmacy());
+        }
+        return Decision.refusedAndRecorded(
+                nowhere(rx, findings, passedOver.size()),
+                new PrescriptionNotRoutable(
+                        c.prescription(),
+                        c.context().at(),
+                        passedOver,
+                        facts.rulebook().version(),
+                        findings,
+                        c.relied()));
+    }
+
+    /** Whether this pharmacy may dispense this prescription at that moment; asked again at acceptance and at each fill. */
+    static PharmacyCase question(Prescription rx, PharmacyFacts pharmacy, Instant at) {
+        Draft draft = rx.drafted();
+        return new PharmacyCase(
+                at,
+                pharmacy.zone(),
+                draft.encounter().patientState(),
+                pharmacy.state(),
+                draft.drug().schedule(),
+                pharmacy.credentials());
+    }
+
+    private static Refusal nowhere(Prescription rx, List<Finding> findings, int considered) {
+        Optional<Finding> first =
+                findings.stream().filter(f -> f.outcome() == Outcome.REFUSED).findFirst();
+        String why = first.map(f -> " " + f.sentence()).orElse("");
+        String citation = first.flatMap(f -> f.citations().stream().findFirst()).orElse(null);
+        return new Refusal(
+                Kind.RULE,
+                NO_ELIGIBLE_PHARMACY,
+                "None of " + considered + " known pharmacies may dispense this prescription to "
+                        + rx.drafted().encounter().patientState() + "." + why,
+                citation,
+                findings);
+    }
+
+    /** Which pharmacy a finding is about. */
+    private static Finding of(PharmacyId pharmacy, Finding f) {
+        SortedMap<String, String> inputs = new TreeMap<>(f.inputs());
+        inputs.put("pharmacy", pharmacy.value());
+        return new Finding(
+                f.rule(), f.outcome(), f.code(), f.jurisdiction(), f.sentence(), f.citations(), inputs, f.confidence());
+    }
+}
