@@ -1,0 +1,17 @@
+package health.fulfilment.core.flow;
+
+import java.util.List;
+
+/** Every flow of the practice, in one visible list. */
+public final class Flows {
+
+    private Flows() {}
+
+    public static List<Flow> all() {
+        return List.of(
+                new WhenPrescriptionApprovedThenRoute(),
+                new WhenShipmentHandedOverThenReleaseFill(),
+                new WhenShipmentDeliveredThenCompleteFill(),
+                new WhenDeliveryOverdueThenMarkShipmentOverdue());
+    }
+}
