@@ -17,6 +17,11 @@ public record Decision<E extends Event>(List<E> events, @Nullable Refusal refusa
         return new Decision<>(List.of(event), null);
     }
 
+    /** Nothing to record and nothing to refuse: it is known already, and telling it again is harmless. */
+    public static <E extends Event> Decision<E> unchanged() {
+        return new Decision<>(List.of(), null);
+    }
+
     public static <E extends Event> Decision<E> refused(Refusal refusal) {
         return new Decision<>(List.of(), refusal);
     }
