@@ -13,6 +13,7 @@ import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.core.shipment.ShipmentEvent.ScanKind;
 import health.fulfilment.rules.Credential;
 import health.fulfilment.rules.Rulebook;
+import health.fulfilment.rules.Schedule;
 import health.fulfilment.rules.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,13 +85,16 @@ public sealed interface ShipmentCommand extends Command {
      *
      * @param dispensedBy the pharmacy that dispensed the fill, absent while it is not dispensed or if there is no such fill
      * @param cancelled whether the prescription was cancelled
-     * @param pharmacyCredentials the pharmacy's, in its home state and the patient's state, standing on the local day
+     * @param schedule of the drug in the fill
+     * @param pharmacyCredentials the pharmacy's, in its home state and the patient's state, standing on the local day at the
+     *     pharmacy on which the parcel is, or is about to be, handed over
      */
     record ParcelFacts(
             @Nullable PharmacyId dispensedBy,
             boolean cancelled,
             PatientId patient,
             State patientState,
+            Schedule schedule,
             Sealed shipTo,
             DeliveryWindow promised,
             State pharmacyState,

@@ -54,6 +54,7 @@ public sealed interface ShipmentEvent extends Event {
     /**
      * The carrier took it: the drug left the pharmacy (date sold, ASAP DSP17).
      *
+     * @param handedOverAt by the pharmacy's word; may be told a while later
      * @param handedOverOn local date at the pharmacy
      */
     @JsonTypeName("shipment-handed-over")
@@ -61,8 +62,21 @@ public sealed interface ShipmentEvent extends Event {
             ShipmentId shipment,
             Instant at,
             String trackingNumber,
+            Instant handedOverAt,
             LocalDate handedOverOn,
-            @Nullable String rulebook,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence)
+            implements ShipmentEvent {}
+
+    /** The law refused the hand-over: the pharmacy may not dispense to the patient's state that day. */
+    @JsonTypeName("shipment-hand-over-refused")
+    record ShipmentHandOverRefused(
+            ShipmentId shipment,
+            Instant at,
+            Instant handedOverAt,
+            String code,
+            String rulebook,
             List<Finding> findings,
             List<Relied> evidence)
             implements ShipmentEvent {}
