@@ -24,6 +24,11 @@ public record State(@JsonValue String code) implements Comparable<State> {
         }
     }
 
+    /** All codes, whether or not rules for them are known. */
+    public static Set<String> codes() {
+        return CODES;
+    }
+
     @Override
     public int compareTo(State other) {
         return code.compareTo(other.code);

@@ -1,0 +1,104 @@
+package health.fulfilment.rules.pack;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One spelling for what packs say, as JSON with sorted keys and without spaces. Written by hand, because a version must
+ * still come out the same when a JSON library changes its mind about escapes.
+ */
+final class CanonicalForm {
+
+    private CanonicalForm() {}
+
+    static String of(Collection<Pack> packs) {
+        Map<String, Object> all = new TreeMap<>();
+        packs.forEach(pack -> all.put(pack.jurisdiction().code(), tree(pack)));
+        StringBuilder json = new StringBuilder();
+        write(json, all);
+        return json.toString();
+    }
+
+    private static Map<String, Object> tree(Pack pack) {
+        Map<String, Object> tree = new TreeMap<>(pack.header());
+        tree.put("jurisdiction", pack.jurisdiction().code());
+        tree.put("name", pack.jurisdiction().name());
+        Map<String, Map<String, Object>> sections = new TreeMap<>();
+        pack.facts().forEach((parameter, facts) -> sections.computeIfAbsent(
+                        parameter.section(), section -> new TreeMap<>())
+                .put(parameter.entry(), facts.stream().map(CanonicalForm::tree).toList()));
+        tree.putAll(sections);
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Fact fact) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (!fact.basis().equals(Fact.LAW)) {
+            tree.put("basis", fact.basis());
+        }
+        tree.put("citation", fact.citations().isEmpty() ? "not-found" : String.join("; ", fact.citations()));
+        tree.put("confidence", fact.confidence().word());
+        put(tree, "note", fact.note());
+        tree.put("since", fact.since() == null ? Value.NOT_ESTABLISHED : fact.since().toString());
+        tree.put("source", fact.source());
+        put(tree, "until", fact.until() == null ? null : fact.until().toString());
+        tree.put("value", fact.value() instanceof Value.Codes(List<String> codes) ? codes : fact.value().text());
+        return tree;
+    }
+
+    private static void put(Map<String, Object> tree, String key, @Nullable String text) {
+        if (text != null) {
+            tree.put(key, text);
+        }
+    }
+
+    private static void write(StringBuilder json, Object node) {
+        switch (node) {
+            case Map<?, ?> map -> {
+                json.append('{');
+                Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().stream()
+                        .sorted(Comparator.comparing(entry -> (String) entry.getKey()))
+                        .iterator();
+                while (entries.hasNext()) {
+                    Map.Entry<?, ?> entry = entries.next();
+                    quote(json, (String) entry.getKey());
+                    json.append(':');
+                    write(json, entry.getValue());
+                    json.append(entries.hasNext() ? "," : "");
+                }
+                json.append('}');
+            }
+            case List<?> list -> {
+                json.append('[');
+                for (int i = 0; i < list.size(); i++) {
+                    json.append(i == 0 ? "" : ",");
+                    write(json, list.get(i));
+                }
+                json.append(']');
+            }
+            case String text -> quote(json, text);
+            default -> throw new IllegalStateException("no canonical form of " + node.getClass());
+        }
+    }
+
+    private static void quote(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append(String.format("\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        json.append('"');
+    }
+}
