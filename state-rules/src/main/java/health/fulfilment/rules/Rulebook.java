@@ -27,8 +27,16 @@ public interface Rulebook {
     /** Every rule on making a fill that day. */
     List<Finding> fill(FillCase question);
 
-    /** Last local date on which a prescription issued that day may be filled (21 CFR 1306.22(a) or the state's shorter limit). */
+    /**
+     * Last local date on which a prescription issued that day may be filled or refilled (21 CFR 1306.22(a) or the state's
+     * shorter limit). A few states end the first fill sooner: {@link #firstFillBy}.
+     */
     LocalDate lastFillOn(State patientState, Schedule schedule, LocalDate issuedOn);
+
+    /** Last local date for the first fill of a prescription issued that day, never after {@link #lastFillOn}. */
+    default LocalDate firstFillBy(State patientState, Schedule schedule, LocalDate issuedOn) {
+        return lastFillOn(patientState, schedule, issuedOn);
+    }
 
     /** Whether any finding stops the decision. */
     static boolean refuses(List<Finding> findings) {
