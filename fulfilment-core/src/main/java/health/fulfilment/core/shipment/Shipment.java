@@ -54,6 +54,11 @@ public record Shipment(long version, @Nullable Parcel parcel)
         return parcel;
     }
 
+    /** Whether the parcel reached the patient. */
+    public boolean delivered() {
+        return parcel != null && parcel.delivered() != null;
+    }
+
     @Override
     public Decision<ShipmentEvent> decide(ShipmentCommand command) {
         return switch (command) {

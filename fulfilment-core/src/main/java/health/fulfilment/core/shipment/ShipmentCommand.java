@@ -31,7 +31,7 @@ public sealed interface ShipmentCommand extends Command {
         return shipment().value();
     }
 
-    /** Evidence: the fill is dispensed, by this pharmacy. */
+    /** Evidence: the fill is dispensed, by this pharmacy; none where there is no such fill. */
     record CreateShipment(
             ShipmentId shipment,
             Context context,

@@ -37,6 +37,9 @@ final class ShipmentRules {
                             ? Refusal.stage("ALREADY_CREATED", "A parcel was made for this fill already.")
                             : Refusal.absent("fill"));
         }
+        if (c.evidence() == null) {
+            return refuse(Refusal.absent("fill"));
+        }
         ParcelFacts facts = Evidence.required(c.evidence());
         if (facts.dispensedBy() == null) {
             return refuse(Refusal.stage("NOT_DISPENSED", "The fill is not dispensed: only what is dispensed is shipped."));
