@@ -61,18 +61,14 @@ final class PharmacyRules {
     }
 
     private static Judgement stateRegistration(PharmacyCase c, Law law) {
-        Fact registration = law.state(Parameter.PHARMACY_CS_REGISTRATION);
+        boolean resident = c.pharmacyState().equals(c.patientState());
+        Fact ofResidents = resident ? law.special(Parameter.PHARMACY_RESIDENT_CS_REGISTRATION) : null;
+        Fact registration = ofResidents == null ? law.state(Parameter.PHARMACY_CS_REGISTRATION) : ofResidents;
         var because = Judgement.of("pharmacy-state-registration", registration)
                 .given("on", law.on(), "state", c.patientState(), "pharmacyState", c.pharmacyState());
-        if (registration.no() && !c.pharmacyState().equals(c.patientState())) {
-            return because.notApplicable(() -> law.stateName()
-                    + " asks no controlled-substance registration of its own of a pharmacy that ships into the state.");
-        }
         if (registration.no()) {
-            return because.warned(
-                    "STATE_REGISTRATION_AT_HOME_UNKNOWN",
-                    () -> law.stateName() + ": the value found concerns pharmacies that ship into the state; whether one in"
-                            + " the state needs a controlled-substance registration is not among the facts.");
+            return because.notApplicable(
+                    () -> law.stateName() + " asks no controlled-substance registration of its own of this pharmacy.");
         }
         if (!registration.yes()) {
             return because.notEstablished(registration);

@@ -215,6 +215,11 @@ public enum Parameter {
             EVERY_STATE,
             Kind.flag(),
             "whether a pharmacy needs a state controlled-substance registration"),
+    PHARMACY_RESIDENT_CS_REGISTRATION(
+            "pharmacy.resident-controlled-substance-registration-required",
+            SOME_STATES,
+            Kind.flag(),
+            "whether a pharmacy in the state needs that registration, where others do not"),
     ID_REQUIRED("pharmacy.id-required", EVERY_STATE, Kind.flag(), "whether the patient is identified"),
     DELIVERY_SIGNATURE(
             "pharmacy.delivery-signature-required", EVERY_STATE, Kind.flag(), "whether delivery needs a signature"),
