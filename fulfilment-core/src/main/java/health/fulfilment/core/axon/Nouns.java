@@ -1,8 +1,26 @@
 package health.fulfilment.core.axon;
 
+import health.fulfilment.core.licensure.Licensure;
+import health.fulfilment.core.licensure.LicensureCommand;
+import health.fulfilment.core.licensure.LicensureEvent;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
 import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.registry.Patient;
+import health.fulfilment.core.registry.PatientCommand;
+import health.fulfilment.core.registry.PatientEvent;
+import health.fulfilment.core.registry.Pharmacist;
+import health.fulfilment.core.registry.PharmacistCommand;
+import health.fulfilment.core.registry.PharmacistEvent;
+import health.fulfilment.core.registry.Pharmacy;
+import health.fulfilment.core.registry.PharmacyCommand;
+import health.fulfilment.core.registry.PharmacyEvent;
+import health.fulfilment.core.registry.Practitioner;
+import health.fulfilment.core.registry.PractitionerCommand;
+import health.fulfilment.core.registry.PractitionerEvent;
+import health.fulfilment.core.shipment.Shipment;
+import health.fulfilment.core.shipment.ShipmentCommand;
+import health.fulfilment.core.shipment.ShipmentEvent;
 import java.util.List;
 
 /**
@@ -14,12 +32,55 @@ public final class Nouns {
     private Nouns() {}
 
     public static List<NounShell<?>> all() {
-        return List.of(new NounShell<>(
-                "prescription",
-                PrescriptionAggregate.class,
-                PrescriptionCommand.class,
-                PrescriptionEvent.class,
-                Prescription::absent,
-                PrescriptionAggregate::new));
+        return List.of(
+                new NounShell<>(
+                        "patient",
+                        PatientAggregate.class,
+                        PatientCommand.class,
+                        PatientEvent.class,
+                        Patient::absent,
+                        PatientAggregate::new),
+                new NounShell<>(
+                        "practitioner",
+                        PractitionerAggregate.class,
+                        PractitionerCommand.class,
+                        PractitionerEvent.class,
+                        Practitioner::absent,
+                        PractitionerAggregate::new),
+                new NounShell<>(
+                        "pharmacist",
+                        PharmacistAggregate.class,
+                        PharmacistCommand.class,
+                        PharmacistEvent.class,
+                        Pharmacist::absent,
+                        PharmacistAggregate::new),
+                new NounShell<>(
+                        "pharmacy",
+                        PharmacyAggregate.class,
+                        PharmacyCommand.class,
+                        PharmacyEvent.class,
+                        Pharmacy::absent,
+                        PharmacyAggregate::new),
+                new NounShell<>(
+                        "licensure",
+                        LicensureAggregate.class,
+                        LicensureCommand.class,
+                        LicensureEvent.class,
+                        Licensure::absent,
+                        LicensureAggregate::new),
+                new NounShell<>(
+                        "prescription",
+                        PrescriptionAggregate.class,
+                        PrescriptionCommand.class,
+                        PrescriptionEvent.class,
+                        Prescription::absent,
+                        PrescriptionAggregate::new),
+                new NounShell<>(
+                        "shipment",
+                        ShipmentAggregate.class,
+                        ShipmentCommand.class,
+                        ShipmentEvent.class,
+                        Shipment::absent,
+                        ShipmentAggregate::new));
     }
 }
