@@ -1,0 +1,241 @@
+package health.fulfilment.core.prescription;
+
+import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.CancelPrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.DeliveryFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.DiscardDraft;
+import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.DraftFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.DraftPrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
+import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReadyFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.RefuseOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReviseDraft;
+import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.RoutingFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
+import health.fulfilment.core.prescription.PrescriptionEvent.CancellationReason;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
+import health.fulfilment.core.shared.Actor;
+import health.fulfilment.core.shared.Context;
+import health.fulfilment.core.shared.Drug;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PatientId;
+import health.fulfilment.core.shared.PharmacistId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.PractitionerId;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.Quantity;
+import health.fulfilment.core.shared.Relied;
+import health.fulfilment.core.shared.Role;
+import health.fulfilment.core.shared.Sealed;
+import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.rules.Credential;
+import health.fulfilment.rules.Credential.Kind;
+import health.fulfilment.rules.Credential.Standing;
+import health.fulfilment.rules.Modality;
+import health.fulfilment.rules.Rulebook;
+import health.fulfilment.rules.Schedule;
+import health.fulfilment.rules.Screening;
+import health.fulfilment.rules.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** One order in Florida and everybody around it: what they would send, were all in order. */
+public final class SampleOrder {
+
+    public static final Instant MONDAY = Instant.parse("2026-11-02T15:00:00Z");
+    public static final State FL = new State("FL");
+    public static final ZoneId EASTERN = ZoneId.of("America/New_York");
+    public static final Rulebook RULES = new HouseRules();
+
+    public static final PrescriptionId RX = new PrescriptionId("rx-0b7c9a52-3d41-4f6e-9a10-5f2f6f0c1d21");
+    public static final PatientId PATIENT = new PatientId("pat-7e1f0c3a-92bd-4a57-8c22-1b6d0a9e4f10");
+    public static final PractitionerId PRESCRIBER = new PractitionerId("prac-1234567893");
+    public static final PractitionerId OTHER_PRESCRIBER = new PractitionerId("prac-1558598797");
+    public static final PharmacyId PHARMACY = new PharmacyId("phcy-5123453");
+    public static final PharmacyId OTHER_PHARMACY = new PharmacyId("phcy-5123461");
+    public static final PharmacistId PHARMACIST = new PharmacistId("phst-1467560003");
+    public static final FillId FILL = FillId.of(RX, 1);
+    public static final ShipmentId PARCEL = ShipmentId.of(FILL);
+    public static final String DIGEST = "sha256:" + "a1".repeat(32);
+    public static final Relied LICENCES = new Relied("lic-prac-1234567893-FL", 3);
+
+    public static final Actor DOCTOR = new Actor("dr-a", Role.PRESCRIBER, PRESCRIBER.value(), null);
+    public static final Actor OTHER_DOCTOR = new Actor("dr-b", Role.PRESCRIBER, OTHER_PRESCRIBER.value(), null);
+    public static final Actor AGENT = new Actor("agent-a", Role.AGENT, PRESCRIBER.value(), "dr-a");
+    public static final Actor SHOP = new Actor("rph-a", Role.PHARMACY, PHARMACY.value(), null);
+    public static final Actor OTHER_SHOP = new Actor("rph-b", Role.PHARMACY, OTHER_PHARMACY.value(), null);
+    public static final Actor COMPLIANCE = new Actor("officer", Role.COMPLIANCE, null, null);
+    public static final Actor FLOW = Actor.system("a-flow");
+
+    private SampleOrder() {}
+
+    public static Context by(Actor actor) {
+        return by(actor, MONDAY);
+    }
+
+    public static Context by(Actor actor, Instant at) {
+        return Context.of(actor, at);
+    }
+
+    public static Draft draft() {
+        return draftOf(30, 1);
+    }
+
+    public static Draft draftOf(int quantity, int refills) {
+        return new Draft(
+                PATIENT,
+                PRESCRIBER,
+                "dr-a",
+                new Drug("ketamine hydrochloride", "100 mg", "troche", Schedule.IIIN, "KET-100-TRO", "sublingual-form"),
+                Quantity.of("" + quantity),
+                30,
+                refills,
+                sealed("directions"),
+                new Encounter("enc-1", Modality.AUDIO_VIDEO, MONDAY.minusSeconds(3600), FL, FL, null),
+                new Screening(false, false, false, false, false, MONDAY.minusSeconds(1800)),
+                null,
+                null);
+    }
+
+    public static Sealed sealed(String what) {
+        return new Sealed(PATIENT.value(), "k1", "c2VhbGVk" + what);
+    }
+
+    public static DraftPrescription draft(Actor actor) {
+        return new DraftPrescription(RX, by(actor), draft(), known());
+    }
+
+    public static Evidence<DraftFacts> known() {
+        return new Evidence<>(new DraftFacts(FL, true), List.of(new Relied(PATIENT.value(), 0)));
+    }
+
+    public static ReviseDraft revise(Actor actor) {
+        return new ReviseDraft(RX, by(actor), draftOf(24, 0), known());
+    }
+
+    public static DiscardDraft discard(Actor actor) {
+        return new DiscardDraft(RX, by(actor));
+    }
+
+    public static MarkReady markReady(Actor actor, long renderedFrom) {
+        return new MarkReady(
+                RX,
+                by(actor),
+                new Evidence<>(
+                        new ReadyFacts(renderedFrom, DIGEST, sealed("canonical"), sealed("text"), "I sign."), List.of()));
+    }
+
+    public static ApprovePrescription approve(Actor actor) {
+        return approve(actor, MONDAY, licensed());
+    }
+
+    public static ApprovePrescription approve(Actor actor, Instant at, List<Credential> credentials) {
+        return new ApprovePrescription(RX, by(actor, at), DIGEST, List.of("totp"), approvalEvidence(credentials));
+    }
+
+    public static Evidence<ApprovalFacts> approvalEvidence(List<Credential> credentials) {
+        return new Evidence<>(new ApprovalFacts(EASTERN, EASTERN, credentials, List.of(), RULES), List.of(LICENCES));
+    }
+
+    public static List<Credential> licensed() {
+        return List.of(credential(Kind.STATE_LICENCE, "FL", Standing.ACTIVE));
+    }
+
+    public static Credential credential(Kind kind, String state, Standing standing) {
+        return new Credential(
+                kind,
+                new State(state),
+                "N-1",
+                Set.of(Schedule.IIIN),
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2028, 1, 1),
+                standing);
+    }
+
+    public static RoutePrescription route(PharmacyFacts... candidates) {
+        return new RoutePrescription(
+                RX,
+                by(FLOW),
+                new Evidence<>(
+                        new RoutingFacts(List.of(candidates), RULES), List.of(new Relied("lic-phcy-5123453-FL", 1))));
+    }
+
+    /** A pharmacy in Texas with a permit in Florida. */
+    public static PharmacyFacts eligible(PharmacyId pharmacy) {
+        return pharmacy(pharmacy, Standing.ACTIVE, Standing.ACTIVE);
+    }
+
+    public static PharmacyFacts withoutPermit(PharmacyId pharmacy) {
+        return pharmacy(pharmacy, Standing.EXPIRED, Standing.ACTIVE);
+    }
+
+    public static PharmacyFacts pharmacy(PharmacyId pharmacy, Standing permit, Standing pharmacistLicence) {
+        return new PharmacyFacts(
+                pharmacy,
+                new State("TX"),
+                ZoneId.of("America/Chicago"),
+                List.of(PHARMACIST),
+                List.of(credential(Kind.NONRESIDENT_PERMIT, "FL", permit)),
+                List.of(credential(Kind.STATE_LICENCE, "TX", pharmacistLicence)),
+                RULES);
+    }
+
+    public static Evidence<PharmacyFacts> shopEvidence() {
+        return new Evidence<>(eligible(PHARMACY), List.of(new Relied("lic-phcy-5123453-FL", 1)));
+    }
+
+    public static AcceptOrder accept(Actor actor) {
+        return new AcceptOrder(RX, by(actor), PHARMACY, PHARMACIST, shopEvidence());
+    }
+
+    public static RefuseOrder refuse(Actor actor) {
+        return new RefuseOrder(
+                RX, by(actor), PHARMACY, PHARMACIST, OrderRefusalReason.OUT_OF_STOCK, null, shopEvidence());
+    }
+
+    public static StartFill startFill(Actor actor) {
+        return startFill(actor, "30", MONDAY);
+    }
+
+    public static StartFill startFill(Actor actor, String quantity, Instant at) {
+        return new StartFill(RX, by(actor, at), PHARMACY, Quantity.of(quantity), 30, shopEvidence());
+    }
+
+    public static DispenseFill dispense(Actor actor) {
+        return new DispenseFill(RX, by(actor), FILL, PHARMACY, PHARMACIST, shopEvidence());
+    }
+
+    public static ReleaseFill release(Actor actor) {
+        return new ReleaseFill(RX, by(actor), FILL, PARCEL);
+    }
+
+    public static CompleteFill complete(Actor actor) {
+        return new CompleteFill(RX, by(actor), FILL, PARCEL, LocalDate.of(2026, 11, 5));
+    }
+
+    public static CancelPrescription cancel(Actor actor) {
+        return new CancelPrescription(RX, by(actor), CancellationReason.CLINICAL_CHANGE, null);
+    }
+
+    /** Asked a week later, with nothing delivered. */
+    public static MarkDeliveryOverdue markOverdue(Actor actor) {
+        return markOverdue(actor, MONDAY.plusSeconds(7 * 86_400), false);
+    }
+
+    public static MarkDeliveryOverdue markOverdue(Actor actor, Instant at, boolean delivered) {
+        return new MarkDeliveryOverdue(
+                RX, by(actor, at), new Evidence<>(new DeliveryFacts(PARCEL, delivered), List.of()));
+    }
+}
