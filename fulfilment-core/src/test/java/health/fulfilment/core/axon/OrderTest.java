@@ -1,0 +1,87 @@
+package health.fulfilment.core.axon;
+
+import static health.fulfilment.core.axon.PrescriptionFixture.expectRefusal;
+import static health.fulfilment.core.axon.PrescriptionFixture.given;
+import static health.fulfilment.core.axon.PrescriptionFixture.matching;
+import static health.fulfilment.core.axon.PrescriptionFixture.refusal;
+import static health.fulfilment.core.prescription.SampleOrder.OTHER_PHARMACY;
+import static health.fulfilment.core.prescription.SampleOrder.PHARMACIST;
+import static health.fulfilment.core.prescription.SampleOrder.PHARMACY;
+import static health.fulfilment.core.prescription.SampleOrder.RX;
+import static health.fulfilment.core.prescription.SampleOrder.SHOP;
+import static health.fulfilment.core.prescription.SampleOrder.by;
+import static health.fulfilment.core.prescription.SampleOrder.licensed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.SampleOrder;
+import health.fulfilment.core.prescription.Stage;
+import health.fulfilment.core.prescription.Story;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.PharmacistId;
+import health.fulfilment.rules.Credential.Standing;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Routing, and the pharmacy's answer. */
+class OrderTest {
+
+    @Test
+    @DisplayName("passes over a pharmacy without a permit in the patient's state, and says which and why")
+    void passedOver() {
+        Story routed = Story.approved()
+                .then(SampleOrder.route(SampleOrder.withoutPermit(OTHER_PHARMACY), SampleOrder.eligible(PHARMACY)));
+        assertThat(routed.state().pharmacy()).isEqualTo(PHARMACY);
+        assertThat(routed.state().findings())
+                .extracting(f -> f.inputs().get("pharmacy") + " " + f.outcome())
+                .containsExactly(OTHER_PHARMACY + " REFUSED", PHARMACY + " MET");
+    }
+
+    @Test
+    @DisplayName("finds no pharmacy, records that, and may be tried again")
+    void notRoutable() {
+        Story nowhere = Story.approved().whatever(SampleOrder.route(SampleOrder.withoutPermit(PHARMACY)));
+        assertThat(nowhere.state().stage()).isEqualTo(Stage.NOT_ROUTABLE);
+        given(nowhere, SampleOrder.route(SampleOrder.withoutPermit(PHARMACY)))
+                .expectResultMessagePayloadMatching(matching(answer -> assertThat(answer.refusal())
+                        .isNotNull()
+                        .satisfies(refusal -> {
+                            assertThat(refusal.code()).isEqualTo("NO_ELIGIBLE_PHARMACY");
+                            assertThat(refusal.citation()).isEqualTo("21 CFR 1306.06");
+                        })));
+        assertThat(nowhere.then(SampleOrder.route(SampleOrder.eligible(PHARMACY))).state().stage())
+                .isEqualTo(Stage.ROUTED);
+    }
+
+    @Test
+    @DisplayName("is a pharmacist's who practises there and is licensed there (21 CFR 1306.06)")
+    void pharmacist() {
+        expectRefusal(
+                Story.routed(),
+                new AcceptOrder(
+                        RX,
+                        by(SHOP),
+                        PHARMACY,
+                        PHARMACIST,
+                        new Evidence<>(
+                                SampleOrder.pharmacy(PHARMACY, Standing.ACTIVE, Standing.SUSPENDED), List.of())),
+                "PHARMACIST_NOT_LICENSED");
+        expectRefusal(
+                Story.routed(),
+                new AcceptOrder(
+                        RX,
+                        by(SHOP),
+                        PHARMACY,
+                        new PharmacistId("phst-1992739090"),
+                        SampleOrder.shopEvidence()),
+                "PHARMACIST_NOT_AT_PHARMACY");
+    }
+
+    @Test
+    @DisplayName("is yes or no; a no closes the order")
+    void answer() {
+        assertThat(Story.accepted().state().stage()).isEqualTo(Stage.ACCEPTED);
+        expectRefusal(Story.refusedByPharmacy(), SampleOrder.accept(SHOP), "ORDER_REFUSED");
+    }
+}
