@@ -1,0 +1,90 @@
+package health.fulfilment.core.flow;
+
+import static health.fulfilment.core.prescription.SampleOrder.FILL;
+import static health.fulfilment.core.prescription.SampleOrder.MONDAY;
+import static health.fulfilment.core.prescription.SampleOrder.PARCEL;
+import static health.fulfilment.core.prescription.SampleOrder.RX;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
+import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.Story;
+import health.fulfilment.core.shared.Actor;
+import health.fulfilment.core.shared.Command;
+import health.fulfilment.core.shared.Context;
+import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shipment.ShipmentCommand.MarkShipmentOverdue;
+import health.fulfilment.core.shipment.ShipmentEvent.ShipmentDelivered;
+import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What follows from what. */
+class FlowsTest {
+
+    private static List<Command> following(Event event) {
+        return Flows.all().stream().flatMap(flow -> flow.on(event).stream()).toList();
+    }
+
+    private static Context of(String flow) {
+        return Context.of(Actor.system(flow), MONDAY);
+    }
+
+    @Test
+    @DisplayName("an approval is routed, at the moment of the approval, by the flow and nobody else")
+    void routed() {
+        assertThat(following(Story.approved().events().getLast()))
+                .containsExactly(new RoutePrescription(RX, of("when-prescription-approved-then-route"), null));
+    }
+
+    @Test
+    @DisplayName("a parcel in the carrier's hands releases its fill")
+    void released() {
+        assertThat(following(new ShipmentHandedOver(
+                        PARCEL, MONDAY, "1Z1", MONDAY, LocalDate.of(2026, 11, 2), "sha256:r", List.of(), List.of())))
+                .containsExactly(
+                        new ReleaseFill(RX, of("when-shipment-handed-over-then-release-fill"), FILL, PARCEL));
+    }
+
+    @Test
+    @DisplayName("a delivered parcel completes its fill, which its id names")
+    void delivered() {
+        LocalDate on = LocalDate.of(2026, 11, 5);
+        assertThat(following(new ShipmentDelivered(PARCEL, MONDAY, MONDAY, on, null)))
+                .containsExactly(new CompleteFill(
+                        RX, of("when-shipment-delivered-then-complete-fill"), FILL, PARCEL, on));
+    }
+
+    @Test
+    @DisplayName("a broken promise marks the parcel, if there is one")
+    void overdue() {
+        LocalDate due = LocalDate.of(2026, 11, 7);
+        assertThat(following(new DeliveryOverdue(RX, MONDAY, due, PARCEL)))
+                .containsExactly(new MarkShipmentOverdue(
+                        PARCEL, of("when-delivery-overdue-then-mark-shipment-overdue"), due));
+        assertThat(following(new DeliveryOverdue(RX, MONDAY, due, null))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("names are stable and distinct: they make the ids of commands and name dead letters")
+    void names() {
+        assertThat(Flows.all())
+                .extracting(Flow::name)
+                .containsExactly(
+                        "when-prescription-approved-then-route",
+                        "when-shipment-handed-over-then-release-fill",
+                        "when-shipment-delivered-then-complete-fill",
+                        "when-delivery-overdue-then-mark-shipment-overdue");
+    }
+
+    @Test
+    @DisplayName("what asks for nothing is answered with nothing")
+    void nothing() {
+        assertThat(following(Story.drafted().events().getLast())).isEmpty();
+        assertThat(following(Story.released().events().getLast())).isEmpty();
+    }
+}
