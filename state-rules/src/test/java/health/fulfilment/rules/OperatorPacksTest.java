@@ -1,0 +1,122 @@
+package health.fulfilment.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.fulfilment.rules.pack.RulePackInvalid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A directory of packs over the shipped ones, and the version that names their content. */
+class OperatorPacksTest {
+
+    private final Rulebook shipped = RulePacks.shipped();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_seventeenth_state_needs_no_java() throws IOException {
+        Files.writeString(
+                directory.resolve("OR.yaml"),
+                text("AZ").replace("jurisdiction: AZ", "jurisdiction: OR").replace("name: Arizona", "name: Oregon"));
+
+        Rulebook rulebook = RulePacks.from(directory);
+
+        assertThat(rulebook.jurisdictions()).hasSize(17).contains(new State("OR"));
+        CaseFile oregon = new CaseFile("OR", ZoneId.of("America/Los_Angeles"), List.of());
+        assertThat(Rulebook.refuses(shipped.prescribing(oregon.prescribing(CaseFile.Given.NOTHING)))).isTrue();
+        assertThat(Rulebook.refuses(rulebook.prescribing(oregon.prescribing(CaseFile.Given.NOTHING)))).isFalse();
+    }
+
+    @Test
+    void the_order_of_files_and_keys_comments_and_line_breaks_do_not_change_the_version() throws IOException {
+        Random random = new Random(20261102);
+        List<String> codes = new ArrayList<>(List.of("US", "POLICY"));
+        shipped.jurisdictions().forEach(state -> codes.add(state.code()));
+        Collections.shuffle(codes, random);
+        for (int i = 0; i < codes.size(); i++) {
+            Object content = YAMLMapper.shared().readValue(text(codes.get(i)), Object.class);
+            String json = JsonMapper.shared().writeValueAsString(shuffled(content, random));
+            Files.writeString(directory.resolve("%02d.yaml".formatted(i)), "# another comment\n" + json);
+        }
+
+        assertThat(RulePacks.from(directory).version()).isEqualTo(shipped.version());
+    }
+
+    @Test
+    void any_other_change_changes_the_version() throws IOException {
+        List<String> versions = new ArrayList<>(List.of(shipped.version()));
+        for (String[] change : new String[][] {
+            {"value: 30 days", "value: 31 days"},
+            {"confidence: high", "confidence: medium"},
+            {"since: 2025-05-21", "since: 2025-05-22"},
+            {"name: New York", "name: New-York"},
+            {"note: Not an IMLC member (from memory).", "note: Not an IMLC member."}
+        }) {
+            String changed = text("NY").replaceFirst(java.util.regex.Pattern.quote(change[0]), change[1]);
+            assertThat(changed).isNotEqualTo(text("NY"));
+            Files.writeString(directory.resolve("NY.yaml"), changed);
+            versions.add(RulePacks.from(directory).version());
+        }
+        assertThat(versions).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void two_packs_of_one_jurisdiction_are_refused() throws IOException {
+        Files.writeString(directory.resolve("a.yaml"), text("NY"));
+        Files.writeString(directory.resolve("b.yaml"), text("NY"));
+
+        assertThatThrownBy(() -> RulePacks.from(directory))
+                .isInstanceOf(RulePackInvalid.class)
+                .hasMessage("b.yaml:1: a second pack of NY, expected one per jurisdiction");
+    }
+
+    @Test
+    void a_directory_that_is_not_there_is_told() {
+        Path nowhere = directory.resolve("nowhere");
+        assertThatThrownBy(() -> RulePacks.from(nowhere))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot read rule packs from");
+    }
+
+    private static Object shuffled(Object node, Random random) {
+        return switch (node) {
+            case Map<?, ?> map -> {
+                List<Map.Entry<?, ?>> entries = new ArrayList<>(map.entrySet());
+                Collections.shuffle(entries, random);
+                Map<Object, Object> result = new LinkedHashMap<>();
+                entries.forEach(e -> result.put(e.getKey(), shuffled(e.getValue(), random)));
+                yield result;
+            }
+            case List<?> list -> {
+                List<Object> result = new ArrayList<>();
+                list.forEach(item -> result.add(shuffled(item, random)));
+                yield result;
+            }
+            default -> node;
+        };
+    }
+
+    private static String text(String code) throws IOException {
+        try (InputStream bytes = OperatorPacksTest.class.getResourceAsStream("/rules/" + code + ".yaml")) {
+            return new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
