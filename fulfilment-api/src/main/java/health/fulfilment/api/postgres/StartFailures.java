@@ -1,0 +1,24 @@
+package health.fulfilment.api.postgres;
+
+import health.fulfilment.api.home.UnusableHome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** Says in one sentence, instead of a stack trace, why the data folder or its database cannot be used. */
+final class StartFailures implements FailureAnalyzer {
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnusableDatabase || cause instanceof UnusableHome) {
+                return new FailureAnalysis(
+                        String.valueOf(cause.getMessage()),
+                        "The data folder is ~/.fulfilment, or the one given by --fulfilment.home=<folder>. To use a database"
+                                + " of your own, set spring.datasource.url.",
+                        cause);
+            }
+        }
+        return null;
+    }
+}
