@@ -1,11 +1,17 @@
 package health.fulfilment.api.commands;
 
+import health.fulfilment.api.eventstore.Receipt;
+import health.fulfilment.api.eventstore.Receipts;
+import health.fulfilment.api.eventstore.RepeatedRequest;
+import health.fulfilment.api.eventstore.StaleEvidence;
 import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.Command;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door through which commands enter, from HTTP, flows and deadlines alike. Attaches fresh evidence, has the noun
@@ -19,10 +25,12 @@ public final class CommandGate {
 
     private final Dispatcher dispatcher;
     private final Evidences evidences;
+    private final Receipts receipts;
 
-    CommandGate(Dispatcher dispatcher, Evidences evidences) {
+    CommandGate(Dispatcher dispatcher, Evidences evidences, Receipts receipts) {
         this.dispatcher = dispatcher;
         this.evidences = evidences;
+        this.receipts = receipts;
     }
 
     /**
@@ -32,12 +40,17 @@ public final class CommandGate {
      * @return the answer, or the first answer if this request was answered before
      * @throws IdempotencyKeyReused if the key belongs to another request
      * @throws NotDecided if the facts kept changing; may be sent again
+     * @throws health.fulfilment.api.eventstore.StorageUnavailable if nothing can be stored at the moment
      */
     public Answer send(Command bare, RequestIdentity request) {
-        return send(bare, Origin.of(request));
+        Optional<Receipt> first = receipts.find(request.client(), request.idempotencyKey());
+        return first.map(receipt -> sameAnswer(receipt, request)).orElseGet(() -> send(bare, Origin.of(request)));
     }
 
-    /** Sends what follows from an event or a duty. The same cause may send it again: then the noun has already done it. */
+    /**
+     * Sends what follows from an event or a duty. What the same cause brought about before is not done again, but what was
+     * refused and left no trace is decided anew: somebody may have put right what was wrong.
+     */
     public Answer send(Command bare, Cause cause) {
         return send(bare, Origin.of(cause));
     }
@@ -52,17 +65,30 @@ public final class CommandGate {
             // The bus would join it: the answer would come before anything is stored, and a conflict fail the whole unit.
             throw new IllegalStateException("commands are sent outside any unit of work");
         }
+        Origin sender = origin;
         RuntimeException changed = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return dispatcher.dispatch(evidences.attachTo(bare), origin);
-            } catch (ConcurrencyException e) {
+                return dispatcher.dispatch(evidences.attachTo(bare), sender);
+            } catch (RepeatedRequest repeated) {
+                if (!sender.mayAskAgain(repeated.first())) {
+                    return sameAnswer(repeated.first(), sender.request());
+                }
+                sender = sender.withoutReceipt();
+            } catch (StaleEvidence | ConcurrencyException e) {
                 changed = e;
                 dispatcher.forget(bare.target());
                 pauseBefore(attempt + 1);
             }
         }
         throw new NotDecided(ATTEMPTS, changed);
+    }
+
+    private static Answer sameAnswer(Receipt first, @Nullable RequestIdentity request) {
+        if (request == null || !first.requestHmac().equals(request.requestHmac())) {
+            throw new IdempotencyKeyReused();
+        }
+        return first.answer();
     }
 
     /** Random, so that two that met once do not meet again; longer each time. */

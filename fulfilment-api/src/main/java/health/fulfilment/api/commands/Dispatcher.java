@@ -1,10 +1,10 @@
 package health.fulfilment.api.commands;
 
+import health.fulfilment.core.axon.CommandName;
+import health.fulfilment.core.axon.EventMetaData;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.Command;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,10 +16,6 @@ import org.axonframework.messaging.GenericMessage;
 
 /** Puts a command on Axon's bus with the metadata that its events will carry, and waits until it is answered. */
 final class Dispatcher {
-
-    /** Metadata that every event of a command keeps. The keys of the receipt travel with the command only. */
-    static final List<String> KEPT =
-            List.of("actor", "role", "holder", "onBehalfOf", "client", "commandId", "correlationId");
 
     private final CommandBus bus;
     private final Cache aggregates;
@@ -53,24 +49,17 @@ final class Dispatcher {
     private static CommandMessage<Command> message(Command command, Origin origin) {
         GenericMessage<Command> message =
                 new GenericMessage<>(origin.commandId(), command, metadata(command.context().actor(), origin));
-        return new GenericCommandMessage<>(message, CommandNames.nameOf(command));
+        return new GenericCommandMessage<>(message, CommandName.of(command.getClass()));
     }
 
     private static Map<String, String> metadata(Actor actor, Origin origin) {
-        Map<String, String> data = new HashMap<>();
-        data.put("actor", actor.subject());
-        data.put("role", actor.role().wireName());
-        if (actor.holder() != null) {
-            data.put("holder", actor.holder());
-        }
-        if (actor.onBehalfOf() != null) {
-            data.put("onBehalfOf", actor.onBehalfOf());
-        }
-        data.put("client", origin.client());
-        data.put("commandId", origin.commandId());
-        data.put("correlationId", origin.correlationId());
+        Map<String, String> data = EventMetaData.of(actor);
+        data.put(EventMetaData.CLIENT, origin.client());
+        data.put(EventMetaData.COMMAND_ID, origin.commandId());
+        data.put(EventMetaData.CORRELATION_ID, origin.correlationId());
         RequestIdentity request = origin.request();
         if (request != null) {
+            // For the receipt only: not among what events keep.
             data.put("idempotencyKey", request.idempotencyKey());
             data.put("requestHmac", request.requestHmac());
         }

@@ -22,7 +22,7 @@ public final class EventMetaData {
     /** For whom an agent acted; absent otherwise. */
     public static final String ON_BEHALF_OF = "onBehalfOf";
 
-    /** The client application that asked; absent for what the system does. */
+    /** The client application that asked; for what the system does, the flow or poller that did. */
     public static final String CLIENT = "client";
 
     public static final String COMMAND_ID = "commandId";

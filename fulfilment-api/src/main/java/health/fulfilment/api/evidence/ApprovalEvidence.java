@@ -1,0 +1,85 @@
+package health.fulfilment.api.evidence;
+
+import health.fulfilment.api.nouns.Nouns;
+import health.fulfilment.api.nouns.Therapy;
+import health.fulfilment.core.prescription.Approval;
+import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.Prescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
+import health.fulfilment.core.registry.Patient;
+import health.fulfilment.core.registry.Practitioner;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.rules.Credential;
+import health.fulfilment.rules.PrescribingCase.EarlierPrescription;
+import health.fulfilment.rules.Rulebook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that the law asks about before a prescription may be issued: the prescriber's licences where the patient is, and
+ * the patient's therapy so far. The same facts serve the approval and the assessment beforehand.
+ */
+@Component
+public final class ApprovalEvidence {
+
+    private final Nouns nouns;
+    private final Rulebook rulebook;
+
+    ApprovalEvidence(Nouns nouns, Rulebook rulebook) {
+        this.nouns = nouns;
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * @param at the moment to judge, which may lie ahead: licences are then as known today
+     * @return none if there is no such prescription
+     */
+    public @Nullable Evidence<ApprovalFacts> of(PrescriptionId id, Instant at) {
+        Reading reading = new Reading(nouns);
+        Draft draft = reading.prescription(id).draft();
+        if (draft == null) {
+            return null;
+        }
+        Patient.Details patient = reading.patient(draft.patient()).known();
+        Practitioner.Details prescriber =
+                reading.practitioner(draft.prescriber()).known();
+        LocalDate today = at.atZone(patient.timeZone()).toLocalDate();
+        List<Credential> credentials = reading.licensure(
+                        draft.prescriber().value(), draft.encounter().patientState())
+                .credentialsOn(today);
+        Therapy therapy = reading.therapy(draft.patient());
+        return reading.evidence(new ApprovalFacts(
+                patient.timeZone(),
+                prescriber.business().timeZone(),
+                credentials,
+                therapy.prescriptions().stream()
+                        .filter(other -> !id.equals(other.id()))
+                        .flatMap(other -> earlier(other, draft))
+                        .toList(),
+                rulebook));
+    }
+
+    /** What counts across prescriptions: in force, and of the same substance. */
+    private static Stream<EarlierPrescription> earlier(Prescription other, Draft draft) {
+        Draft before = other.draft();
+        Approval approval = other.approval();
+        PrescriptionId id = other.id();
+        return id == null || before == null || approval == null || !other.inForce() || !sameSubstance(before, draft)
+                ? Stream.empty()
+                : Stream.of(new EarlierPrescription(
+                        id.value(),
+                        approval.issuedOn(),
+                        before.daysSupply(),
+                        before.refills(),
+                        other.ledger().suppliedUntil()));
+    }
+
+    private static boolean sameSubstance(Draft one, Draft other) {
+        return one.drug().name().equalsIgnoreCase(other.drug().name());
+    }
+}

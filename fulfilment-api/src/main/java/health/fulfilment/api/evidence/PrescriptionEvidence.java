@@ -1,0 +1,170 @@
+package health.fulfilment.api.evidence;
+
+import health.fulfilment.api.commands.Gatherer;
+import health.fulfilment.api.nouns.Nouns;
+import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.Prescription;
+import health.fulfilment.core.prescription.PrescriptionCommand;
+import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.CancelPrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.DeliveryFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.DiscardDraft;
+import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.DraftFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.DraftPrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
+import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.RefuseOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReviseDraft;
+import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.RoutingFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
+import health.fulfilment.core.registry.Patient;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PharmacistId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.core.shipment.Parcel;
+import health.fulfilment.rules.Rulebook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the decisions about a prescription rest on. Where there is no such prescription, there is nothing to gather. */
+@Component
+final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
+
+    private final Nouns nouns;
+    private final ApprovalEvidence approvals;
+    private final ReadyEvidence reviews;
+    private final KnownPharmacies pharmacies;
+    private final Rulebook rulebook;
+
+    PrescriptionEvidence(
+            Nouns nouns,
+            ApprovalEvidence approvals,
+            ReadyEvidence reviews,
+            KnownPharmacies pharmacies,
+            Rulebook rulebook) {
+        this.nouns = nouns;
+        this.approvals = approvals;
+        this.reviews = reviews;
+        this.pharmacies = pharmacies;
+        this.rulebook = rulebook;
+    }
+
+    @Override
+    public Class<PrescriptionCommand> commands() {
+        return PrescriptionCommand.class;
+    }
+
+    @Override
+    public PrescriptionCommand gather(PrescriptionCommand bare) {
+        return switch (bare) {
+            case DraftPrescription c ->
+                new DraftPrescription(c.prescription(), c.context(), c.draft(), parties(c.draft()));
+            case ReviseDraft c -> new ReviseDraft(c.prescription(), c.context(), c.draft(), parties(c.draft()));
+            case DiscardDraft c -> c;
+            case MarkReady c -> new MarkReady(c.prescription(), c.context(), reviews.of(c));
+            case ApprovePrescription c ->
+                new ApprovePrescription(
+                        c.prescription(),
+                        c.context(),
+                        c.payloadDigest(),
+                        c.factors(),
+                        approvals.of(c.prescription(), c.context().at()));
+            case RoutePrescription c -> new RoutePrescription(c.prescription(), c.context(), candidates(c));
+            case AcceptOrder c ->
+                new AcceptOrder(
+                        c.prescription(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        pharmacy(c, c.pharmacy(), c.pharmacist()));
+            case RefuseOrder c ->
+                new RefuseOrder(
+                        c.prescription(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        c.reason(),
+                        c.note(),
+                        pharmacy(c, c.pharmacy(), c.pharmacist()));
+            case StartFill c ->
+                new StartFill(
+                        c.prescription(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.quantity(),
+                        c.daysSupply(),
+                        pharmacy(c, c.pharmacy(), null));
+            case DispenseFill c ->
+                new DispenseFill(
+                        c.prescription(),
+                        c.context(),
+                        c.fill(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        pharmacy(c, c.pharmacy(), c.pharmacist()));
+            case ReleaseFill c -> c;
+            case CompleteFill c -> c;
+            case MarkDeliveryOverdue c ->
+                new MarkDeliveryOverdue(c.prescription(), c.context(), delivery(c.prescription()));
+            case CancelPrescription c -> c;
+        };
+    }
+
+    private Evidence<DraftFacts> parties(Draft draft) {
+        Reading reading = new Reading(nouns);
+        Patient.Details patient = reading.patient(draft.patient()).details();
+        boolean prescriberRegistered = reading.practitioner(draft.prescriber()).version() >= 0;
+        return reading.evidence(new DraftFacts(patient == null ? null : patient.state(), prescriberRegistered));
+    }
+
+    private @Nullable Evidence<RoutingFacts> candidates(RoutePrescription c) {
+        Reading reading = new Reading(nouns);
+        Draft draft = reading.prescription(c.prescription()).draft();
+        if (draft == null) {
+            return null;
+        }
+        PharmacyEvidence pharmacy = evidenceOf(reading, draft, c.context().at());
+        List<PharmacyFacts> candidates = pharmacies.startingWith(draft.preferredPharmacy()).stream()
+                .flatMap(id -> pharmacy.of(id, null).stream())
+                .toList();
+        return reading.evidence(new RoutingFacts(candidates, rulebook));
+    }
+
+    private @Nullable Evidence<PharmacyFacts> pharmacy(
+            PrescriptionCommand c, PharmacyId id, @Nullable PharmacistId acting) {
+        Reading reading = new Reading(nouns);
+        Prescription prescription = reading.prescription(c.prescription());
+        Draft draft = prescription.draft();
+        if (draft == null) {
+            return null;
+        }
+        Optional<PharmacyFacts> facts =
+                evidenceOf(reading, draft, c.context().at()).of(id, acting);
+        return facts.map(reading::evidence).orElse(null);
+    }
+
+    private PharmacyEvidence evidenceOf(Reading reading, Draft draft, Instant at) {
+        return new PharmacyEvidence(reading, draft.encounter().patientState(), at, rulebook);
+    }
+
+    /** Whether the parcel arrived, by the carrier's word: the prescription itself may not have heard of it yet. */
+    private Evidence<DeliveryFacts> delivery(PrescriptionId prescription) {
+        Reading reading = new Reading(nouns);
+        ShipmentId id = ShipmentId.of(FillId.of(prescription, 1));
+        Parcel parcel = reading.shipment(id).parcel();
+        return reading.evidence(new DeliveryFacts(
+                parcel == null ? null : id, parcel != null && parcel.delivered() != null));
+    }
+}

@@ -1,0 +1,88 @@
+package health.fulfilment.api.evidence;
+
+import health.fulfilment.api.nouns.Nouns;
+import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.Prescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReadyFacts;
+import health.fulfilment.core.prescription.Stage;
+import health.fulfilment.core.registry.Patient;
+import health.fulfilment.core.registry.Practitioner;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.Sealed;
+import health.fulfilment.rules.Credential;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders a draft for its prescriber's review: the text to be shown and the canonical prescription to be signed. Personal data
+ * is opened here, for the prescriber who asks, and sealed again before it leaves.
+ */
+@Component
+final class ReadyEvidence {
+
+    private final Nouns nouns;
+    private final ObjectProvider<PersonalData> personal;
+
+    ReadyEvidence(Nouns nouns, ObjectProvider<PersonalData> personal) {
+        this.nouns = nouns;
+        this.personal = personal;
+    }
+
+    /** None where the decision cannot but refuse: then nothing is opened. */
+    @Nullable Evidence<ReadyFacts> of(MarkReady command) {
+        Reading reading = new Reading(nouns);
+        Prescription prescription = reading.prescription(command.prescription());
+        Draft draft = prescription.draft();
+        boolean reviewable = prescription.stage() == Stage.DRAFT || prescription.stage() == Stage.READY;
+        boolean own = draft != null
+                && draft.prescriber().value().equals(command.context().actor().holder());
+        return draft == null || !reviewable || !own
+                ? null
+                : reading.evidence(render(command, prescription.version(), draft, reading));
+    }
+
+    private ReadyFacts render(MarkReady command, long version, Draft draft, Reading reading) {
+        Patient.Details patient = reading.patient(draft.patient()).known();
+        LocalDate today =
+                command.context().at().atZone(patient.timeZone()).toLocalDate();
+        List<Credential> credentials = reading.licensure(
+                        draft.prescriber().value(), draft.encounter().patientState())
+                .credentialsOn(today);
+        Practitioner.Details prescriber =
+                reading.practitioner(draft.prescriber()).known();
+        Review review = new Review(
+                command.prescription(),
+                version,
+                draft,
+                opened(patient.name()),
+                opened(patient.address()),
+                opened(draft.directions()),
+                prescriber,
+                deaNumber(credentials));
+        byte[] canonical = review.canonical(Review.newSalt());
+        return new ReadyFacts(
+                version,
+                Review.digest(canonical),
+                personal.getObject().seal(draft.patient().value(), canonical),
+                personal.getObject().seal(draft.patient().value(), review.text()),
+                Review.STATEMENT);
+    }
+
+    private String opened(Sealed sealed) {
+        return personal.getObject().open(sealed, "shown to the prescriber for review before signing (21 CFR 1311.120(b)(9))");
+    }
+
+    /** The registration in the patient's state, one that stands before one that does not; whether it suffices is judged at approval. */
+    private static @Nullable String deaNumber(List<Credential> credentials) {
+        return credentials.stream()
+                .filter(c -> c.kind() == Credential.Kind.DEA_REGISTRATION)
+                .min(Comparator.comparing(c -> c.standing() != Credential.Standing.ACTIVE))
+                .map(Credential::number)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,108 @@
+package health.fulfilment.api.evidence;
+
+import health.fulfilment.api.commands.Gatherer;
+import health.fulfilment.api.nouns.Nouns;
+import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.Fill;
+import health.fulfilment.core.prescription.Prescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
+import health.fulfilment.core.prescription.Stage;
+import health.fulfilment.core.registry.Patient;
+import health.fulfilment.core.shared.DeliveryWindow;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shipment.Parcel;
+import health.fulfilment.core.shipment.ShipmentCommand;
+import health.fulfilment.core.shipment.ShipmentCommand.ConfirmDelivery;
+import health.fulfilment.core.shipment.ShipmentCommand.CreateShipment;
+import health.fulfilment.core.shipment.ShipmentCommand.HandOver;
+import health.fulfilment.core.shipment.ShipmentCommand.MarkShipmentOverdue;
+import health.fulfilment.core.shipment.ShipmentCommand.ParcelFacts;
+import health.fulfilment.core.shipment.ShipmentCommand.RecordScan;
+import health.fulfilment.rules.Rulebook;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a parcel rests on: the fill in it, the prescription behind it, where the patient lives and what the pharmacy may do. */
+@Component
+final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
+
+    private final Nouns nouns;
+    private final Rulebook rulebook;
+
+    ShipmentEvidence(Nouns nouns, Rulebook rulebook) {
+        this.nouns = nouns;
+        this.rulebook = rulebook;
+    }
+
+    @Override
+    public Class<ShipmentCommand> commands() {
+        return ShipmentCommand.class;
+    }
+
+    @Override
+    public ShipmentCommand gather(ShipmentCommand bare) {
+        return switch (bare) {
+            case CreateShipment c ->
+                new CreateShipment(
+                        c.shipment(),
+                        c.context(),
+                        c.fill(),
+                        c.pharmacy(),
+                        c.carrier(),
+                        c.service(),
+                        c.packedBy(),
+                        parcel(new Reading(nouns), c.fill(), c.pharmacy(), c.context().at()));
+            case HandOver c ->
+                new HandOver(
+                        c.shipment(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.trackingNumber(),
+                        c.handedOverAt(),
+                        handOver(c));
+            case RecordScan c -> c;
+            case ConfirmDelivery c -> c;
+            case MarkShipmentOverdue c -> c;
+        };
+    }
+
+    private @Nullable Evidence<ParcelFacts> handOver(HandOver c) {
+        Reading reading = new Reading(nouns);
+        Parcel parcel = reading.shipment(c.shipment()).parcel();
+        return parcel == null ? null : parcel(reading, parcel.fill(), c.pharmacy(), c.handedOverAt());
+    }
+
+    /** None where there is nothing to know: no such prescription, never approved, or no such pharmacy. */
+    private @Nullable Evidence<ParcelFacts> parcel(Reading reading, FillId fillId, PharmacyId id, Instant at) {
+        Prescription prescription = reading.prescription(fillId.prescription());
+        Draft draft = prescription.draft();
+        DeliveryWindow promised = prescription.promised();
+        if (draft == null || promised == null) {
+            return null;
+        }
+        Patient.Details patient = reading.patient(draft.patient()).known();
+        Optional<PharmacyFacts> pharmacy =
+                new PharmacyEvidence(reading, draft.encounter().patientState(), at, rulebook).of(id, null);
+        return pharmacy.map(facts -> reading.evidence(new ParcelFacts(
+                        prescription
+                                .fill(fillId)
+                                .filter(Fill::wasDispensed)
+                                .map(Fill::pharmacy)
+                                .orElse(null),
+                        prescription.stage() == Stage.CANCELLED,
+                        draft.patient(),
+                        draft.encounter().patientState(),
+                        draft.drug().schedule(),
+                        patient.address(),
+                        promised,
+                        facts.state(),
+                        facts.zone(),
+                        facts.credentials(),
+                        rulebook)))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,113 @@
+package health.fulfilment.api.views.obligations;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import health.fulfilment.api.commands.Cause;
+import health.fulfilment.api.commands.CommandGate;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
+import health.fulfilment.core.shared.Actor;
+import health.fulfilment.core.shared.Answer;
+import health.fulfilment.core.shared.Context;
+import health.fulfilment.core.shared.PrescriptionId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks what has fallen due and says so to the order. Decides nothing: the order knows whether a parcel has arrived meanwhile,
+ * and says "already" to the second of two nodes.
+ */
+@Component
+class ObligationPoller implements SmartLifecycle {
+
+    static final String NAME = "obligations";
+    private static final Logger LOG = LoggerFactory.getLogger(ObligationPoller.class);
+    private static final int AT_ONCE = 100;
+
+    /** Until the view has seen the answer, or if it was refused, the same duty is not spoken of again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Obligations obligations;
+    private final CommandGate gate;
+    private final Clock clock;
+    private final Duration interval;
+    private final Map<String, Long> spokenOf = new HashMap<>();
+    private @Nullable ScheduledExecutorService timer;
+
+    ObligationPoller(
+            Obligations obligations,
+            CommandGate gate,
+            Clock clock,
+            @Value("${fulfilment.obligations.interval:500ms}") Duration interval) {
+        this.obligations = obligations;
+        this.gate = gate;
+        this.clock = clock;
+        this.interval = interval;
+    }
+
+    /** Speaks of everything that is due now. Package-private for tests; otherwise called by the timer only. */
+    void poll() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        long ticks = System.nanoTime();
+        spokenOf.values().removeIf(since -> ticks - since > PATIENCE.toNanos());
+        List<Obligation> due = obligations.fallenDue(now, Limit.of(AT_ONCE + spokenOf.size()));
+        for (Obligation each : due) {
+            if (spokenOf.putIfAbsent(each.id(), ticks) == null) {
+                say(each, now);
+            }
+        }
+    }
+
+    private void say(Obligation due, Instant now) {
+        PrescriptionId prescription = new PrescriptionId(due.duty().prescription());
+        Context context = Context.of(Actor.system(NAME), now);
+        Answer answer = gate.send(
+                new MarkDeliveryOverdue(prescription, context, null), new Cause(NAME, due.id(), due.id()));
+        if (answer.refusal() != null) {
+            LOG.info("{}: {}", due.id(), answer.refusal().sentence());
+        }
+    }
+
+    private void pollAndGoOn() {
+        try {
+            poll();
+        } catch (RuntimeException e) {
+            // The timer must survive: what could not be said now is still due the next time.
+            LOG.warn("obligations not polled: {}", e.toString());
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("obligations").daemon().factory());
+        var _ = timer.scheduleWithFixedDelay(this::pollAndGoOn, interval.toMillis(), interval.toMillis(), MILLISECONDS);
+        this.timer = timer;
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (timer != null) {
+            timer.shutdown();
+            timer = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return timer != null;
+    }
+}
