@@ -55,7 +55,7 @@ final class Answering {
     }
 
     private static Optional<Refusal> nothingFilled(Prescription rx) {
-        return rx.ledger().count() == 0
+        return rx.ledger().fills().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.stage(
                         "FILL_STARTED", "A fill of this order was started; the order can no longer be declined."));

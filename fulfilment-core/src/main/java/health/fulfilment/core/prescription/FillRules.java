@@ -28,7 +28,7 @@ final class FillRules {
                 rx.approved().issuedOn(),
                 at.atZone(facts.zone()).toLocalDate(),
                 draft.refills(),
-                ledger.count(),
+                ledger.fillsMade(),
                 daysSupply,
                 ledger.prescribed(),
                 ledger.taken(),

@@ -50,9 +50,9 @@ public record Ledger(Quantity perFill, int daysPerFill, int refills, List<Fill> 
         return prescribed().subtract(taken());
     }
 
-    /** Fills started or dispensed. */
-    public int count() {
-        return fills.size();
+    /** Prescribed fills used up, parts of one counted together (21 CFR 1306.23): what remains of one is no refill. */
+    public int fillsMade() {
+        return perFill.isZero() ? fills.size() : taken().divideToIntegralValue(perFill.amount()).intValue();
     }
 
     /** Last local date for which dispensed quantity is at hand if taken as directed; absent before the first dispensing. */

@@ -45,12 +45,22 @@ class FillTest {
     @Test
     @DisplayName("is never made of more than is left: of two for the last quantity the second is refused, and that is recorded")
     void lastQuantity() {
-        Story both = Story.fillStarted().then(SampleOrder.startFill(SHOP));
-        given(both, SampleOrder.startFill(SHOP))
-                .expectResultMessagePayloadMatching(matching(refusal("QTY_EXCEEDS_PRESCRIBED")));
-        assertThat(both.whatever(SampleOrder.startFill(SHOP)).events().getLast())
+        Story last = Story.fillStarted().then(SampleOrder.startFill(SHOP));
+        given(last, SampleOrder.startFill(SHOP))
+                .expectResultMessagePayloadMatching(matching(refusal("NO_REFILLS_LEFT")));
+        assertThat(last.whatever(SampleOrder.startFill(SHOP)).events().getLast())
                 .isInstanceOf(PrescriptionEvent.FillRefused.class);
-        assertThat(both.state().ledger().left()).isZero();
+        assertThat(last.state().ledger().left()).isZero();
+    }
+
+    @Test
+    @DisplayName("may be made in parts, which together are one fill and never more than was prescribed (21 CFR 1306.23)")
+    void inParts() {
+        Story half = Story.fillStarted().then(SampleOrder.startFill(SHOP, "20", MONDAY));
+        given(half, SampleOrder.startFill(SHOP, "11", MONDAY))
+                .expectResultMessagePayloadMatching(matching(refusal("QTY_EXCEEDS_PRESCRIBED")));
+        Story whole = half.then(SampleOrder.startFill(SHOP, "10", MONDAY));
+        assertThat(whole.state().ledger().fillsMade()).isEqualTo(2);
     }
 
     @Test

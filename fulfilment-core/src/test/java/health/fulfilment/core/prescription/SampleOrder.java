@@ -41,6 +41,8 @@ import health.fulfilment.rules.Credential;
 import health.fulfilment.rules.Credential.Kind;
 import health.fulfilment.rules.Credential.Standing;
 import health.fulfilment.rules.Modality;
+import health.fulfilment.rules.PdmpQuery;
+import health.fulfilment.rules.RulePacks;
 import health.fulfilment.rules.Rulebook;
 import health.fulfilment.rules.Schedule;
 import health.fulfilment.rules.Screening;
@@ -57,7 +59,7 @@ public final class SampleOrder {
     public static final Instant MONDAY = Instant.parse("2026-11-02T15:00:00Z");
     public static final State FL = new State("FL");
     public static final ZoneId EASTERN = ZoneId.of("America/New_York");
-    public static final Rulebook RULES = new HouseRules();
+    public static final Rulebook RULES = RulePacks.shipped();
 
     public static final PrescriptionId RX = new PrescriptionId("rx-0b7c9a52-3d41-4f6e-9a10-5f2f6f0c1d21");
     public static final PatientId PATIENT = new PatientId("pat-7e1f0c3a-92bd-4a57-8c22-1b6d0a9e4f10");
@@ -105,7 +107,7 @@ public final class SampleOrder {
                 sealed("directions"),
                 new Encounter("enc-1", Modality.AUDIO_VIDEO, MONDAY.minusSeconds(3600), FL, FL, null),
                 new Screening(false, false, false, false, false, MONDAY.minusSeconds(1800)),
-                null,
+                new PdmpQuery(FL, MONDAY.minusSeconds(7200), "report-1"),
                 null);
     }
 
@@ -150,7 +152,10 @@ public final class SampleOrder {
     }
 
     public static List<Credential> licensed() {
-        return List.of(credential(Kind.STATE_LICENCE, "FL", Standing.ACTIVE));
+        return List.of(
+                credential(Kind.STATE_LICENCE, "FL", Standing.ACTIVE),
+                credential(Kind.DEA_REGISTRATION, "FL", Standing.ACTIVE),
+                credential(Kind.CONTROLLED_SUBSTANCE_REGISTRATION, "FL", Standing.ACTIVE));
     }
 
     public static Credential credential(Kind kind, String state, Standing standing) {
@@ -187,7 +192,10 @@ public final class SampleOrder {
                 new State("TX"),
                 ZoneId.of("America/Chicago"),
                 List.of(PHARMACIST),
-                List.of(credential(Kind.NONRESIDENT_PERMIT, "FL", permit)),
+                List.of(
+                        credential(Kind.STATE_LICENCE, "TX", Standing.ACTIVE),
+                        credential(Kind.DEA_REGISTRATION, "TX", Standing.ACTIVE),
+                        credential(Kind.NONRESIDENT_PERMIT, "FL", permit)),
                 List.of(credential(Kind.STATE_LICENCE, "TX", pharmacistLicence)),
                 RULES);
     }
