@@ -2,10 +2,10 @@ package health.fulfilment.core.axon;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shipment.Shipment;
 import health.fulfilment.core.shipment.ShipmentCommand;
 import health.fulfilment.core.shipment.ShipmentEvent;
-import health.fulfilment.core.shared.Answer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateRoot;

@@ -24,7 +24,7 @@ public final class WhenShipmentDeliveredThenCompleteFill implements Flow {
         }
         FillId fill = delivered.shipment().fill();
         Context context = Context.of(Actor.system(name()), delivered.at());
-        return List.of(new CompleteFill(
-                fill.prescription(), context, fill, delivered.shipment(), delivered.deliveredOn()));
+        return List.of(
+                new CompleteFill(fill.prescription(), context, fill, delivered.shipment(), delivered.deliveredOn()));
     }
 }

@@ -28,8 +28,8 @@ final class Answering {
             return Decision.refused(refusal.get());
         }
         PharmacyFacts facts = Evidence.required(c.evidence());
-        List<Finding> findings =
-                new ArrayList<>(facts.rulebook().pharmacy(Routing.question(rx, facts, c.context().at())));
+        List<Finding> findings = new ArrayList<>(facts.rulebook()
+                .pharmacy(Routing.question(rx, facts, c.context().at())));
         findings.add(Pharmacists.licence(rx, c.pharmacist(), facts, c.context().at()));
         return Pharmacists.practisesThere(c.pharmacist(), facts)
                 .or(() -> Rulebook.refuses(findings) ? Optional.of(Refusal.byRule(findings)) : Optional.empty())
@@ -46,7 +46,8 @@ final class Answering {
             return Decision.refused(refusal.get());
         }
         PharmacyFacts facts = Evidence.required(c.evidence());
-        List<Finding> licence = List.of(Pharmacists.licence(rx, c.pharmacist(), facts, c.context().at()));
+        List<Finding> licence = List.of(
+                Pharmacists.licence(rx, c.pharmacist(), facts, c.context().at()));
         return Pharmacists.practisesThere(c.pharmacist(), facts)
                 .or(() -> Rulebook.refuses(licence) ? Optional.of(Refusal.byRule(licence)) : Optional.empty())
                 .<Decision<PrescriptionEvent>>map(Decision::refused)

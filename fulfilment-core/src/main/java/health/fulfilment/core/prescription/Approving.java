@@ -69,7 +69,8 @@ final class Approving {
                 at,
                 issuedOn,
                 facts.rulebook()
-                        .lastFillOn(draft.encounter().patientState(), draft.drug().schedule(), issuedOn),
+                        .lastFillOn(
+                                draft.encounter().patientState(), draft.drug().schedule(), issuedOn),
                 c.payloadDigest(),
                 c.factors(),
                 NO_SIGNATURE,

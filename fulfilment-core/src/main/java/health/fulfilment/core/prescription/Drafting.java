@@ -26,8 +26,7 @@ final class Drafting {
 
     static Decision<PrescriptionEvent> draft(Prescription rx, DraftPrescription c) {
         if (rx.stage() != Stage.ABSENT) {
-            return Decision.refused(
-                    Refusal.stage("ALREADY_DRAFTED", "There is a prescription with this id already."));
+            return Decision.refused(Refusal.stage("ALREADY_DRAFTED", "There is a prescription with this id already."));
         }
         return objection(c.context().actor(), c.draft(), Evidence.required(c.evidence()))
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
@@ -42,8 +41,8 @@ final class Drafting {
                 .or(() -> sameParties(rx.drafted(), c.draft()))
                 .or(() -> objection(c.context().actor(), c.draft(), Evidence.required(c.evidence())))
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(
-                        new PrescriptionDraftRevised(c.prescription(), c.context().at(), c.draft())));
+                .orElseGet(() -> Decision.recorded(new PrescriptionDraftRevised(
+                        c.prescription(), c.context().at(), c.draft())));
     }
 
     static Decision<PrescriptionEvent> discard(Prescription rx, DiscardDraft c) {
@@ -115,8 +114,8 @@ final class Drafting {
     /** A revision corrects content; a prescription for somebody else, or by somebody else, is another prescription. */
     private static Optional<Refusal> sameParties(Draft before, Draft after) {
         if (!before.patient().equals(after.patient())) {
-            return Optional.of(Refusal.mismatch(
-                    "PATIENT_FIXED", "A prescription stays with its patient: draft another.", null));
+            return Optional.of(
+                    Refusal.mismatch("PATIENT_FIXED", "A prescription stays with its patient: draft another.", null));
         }
         return before.prescriber().equals(after.prescriber())
                 ? Optional.empty()

@@ -62,15 +62,15 @@ final class Evolution {
             case PrescriptionDiscarded _ -> next.stage = Stage.DISCARDED;
             case PrescriptionMarkedReady e -> next.markedReady(e);
             case PrescriptionApproved e -> next.approved(e);
-            case PrescriptionApprovalRefused e -> next.judgement =
-                    new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
+            case PrescriptionApprovalRefused e ->
+                next.judgement = new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
             case PrescriptionRouted e -> next.routed(e);
             case PrescriptionNotRoutable e -> next.notRoutable(e);
             case OrderAccepted e -> next.accepted(e, before);
             case OrderRefused e -> next.refused(e, before);
             case FillStarted e -> next.started(e);
-            case FillRefused e -> next.judgement =
-                    new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
+            case FillRefused e ->
+                next.judgement = new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
             case FillDispensed e -> next.dispensed(e);
             case FillReleased e -> next.fill(e.fill(), f -> f.released(e.shipment(), e.at()));
             case FillDelivered e -> next.fill(e.fill(), f -> f.delivered(e.shipment(), e.deliveredOn()));
@@ -102,7 +102,14 @@ final class Evolution {
         stage = Stage.APPROVED;
         judgement = said;
         approval = new Approval(
-                e.at(), e.issuedOn(), e.lastFillOn(), e.payloadDigest(), e.factors(), e.signature(), e.promised(), said);
+                e.at(),
+                e.issuedOn(),
+                e.lastFillOn(),
+                e.payloadDigest(),
+                e.factors(),
+                e.signature(),
+                e.promised(),
+                said);
     }
 
     private void routed(PrescriptionRouted e) {

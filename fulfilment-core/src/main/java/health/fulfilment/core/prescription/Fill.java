@@ -53,7 +53,17 @@ public record Fill(
 
     Fill dispensed(PharmacistId by, LocalDate on) {
         return new Fill(
-                id, pharmacy, quantity, daysSupply, Stage.DISPENSED, startedOn, by, on, shipment, releasedAt, deliveredOn);
+                id,
+                pharmacy,
+                quantity,
+                daysSupply,
+                Stage.DISPENSED,
+                startedOn,
+                by,
+                on,
+                shipment,
+                releasedAt,
+                deliveredOn);
     }
 
     Fill released(ShipmentId parcel, Instant at) {
@@ -64,7 +74,16 @@ public record Fill(
 
     Fill delivered(ShipmentId parcel, LocalDate on) {
         return new Fill(
-                id, pharmacy, quantity, daysSupply, Stage.DELIVERED, startedOn, pharmacist, filledOn, parcel, releasedAt,
+                id,
+                pharmacy,
+                quantity,
+                daysSupply,
+                Stage.DELIVERED,
+                startedOn,
+                pharmacist,
+                filledOn,
+                parcel,
+                releasedAt,
                 on);
     }
 
@@ -72,8 +91,17 @@ public record Fill(
     Fill withdrawn() {
         return stage == Stage.STARTED
                 ? new Fill(
-                        id, pharmacy, quantity, daysSupply, Stage.CANCELLED, startedOn, pharmacist, filledOn, shipment,
-                        releasedAt, deliveredOn)
+                        id,
+                        pharmacy,
+                        quantity,
+                        daysSupply,
+                        Stage.CANCELLED,
+                        startedOn,
+                        pharmacist,
+                        filledOn,
+                        shipment,
+                        releasedAt,
+                        deliveredOn)
                 : this;
     }
 

@@ -37,14 +37,22 @@ final class Filling {
         }
         PharmacyFacts facts = Evidence.required(c.evidence());
         FillId fill = FillId.of(c.prescription(), rx.fills().size() + 1);
-        List<Finding> findings = FillRules.judge(rx, facts, c.context().at(), rx.ledger(), c.quantity(), c.daysSupply());
+        List<Finding> findings =
+                FillRules.judge(rx, facts, c.context().at(), rx.ledger(), c.quantity(), c.daysSupply());
         if (Rulebook.refuses(findings)) {
             Refusal no = Refusal.byRule(findings);
             return Decision.refusedAndRecorded(
                     no,
                     new FillRefused(
-                            c.prescription(), c.context().at(), null, c.pharmacy(), c.quantity(), no.code(),
-                            facts.rulebook().version(), findings, c.relied()));
+                            c.prescription(),
+                            c.context().at(),
+                            null,
+                            c.pharmacy(),
+                            c.quantity(),
+                            no.code(),
+                            facts.rulebook().version(),
+                            findings,
+                            c.relied()));
         }
         return Decision.recorded(new FillStarted(
                 c.prescription(),
@@ -79,8 +87,15 @@ final class Filling {
             return Decision.refusedAndRecorded(
                     no,
                     new FillRefused(
-                            c.prescription(), c.context().at(), c.fill(), c.pharmacy(), fill.quantity(), no.code(),
-                            facts.rulebook().version(), findings, c.relied()));
+                            c.prescription(),
+                            c.context().at(),
+                            c.fill(),
+                            c.pharmacy(),
+                            fill.quantity(),
+                            no.code(),
+                            facts.rulebook().version(),
+                            findings,
+                            c.relied()));
         }
         return Decision.recorded(new FillDispensed(
                 c.prescription(),
@@ -100,9 +115,11 @@ final class Filling {
         return Access.followsBySystem(c.context().actor())
                 .or(() -> OutOfPlace.refusal(rx.stage(), FILLING))
                 .or(() -> parcelOf(rx.fill(c.fill()), c.shipment()))
-                .or(() -> rx.fill(c.fill()).flatMap(f -> f.releasedAt() == null
-                        ? Optional.empty()
-                        : Optional.of(Refusal.stage("ALREADY_RELEASED", "This fill left the pharmacy already."))))
+                .or(() -> rx.fill(c.fill())
+                        .flatMap(f -> f.releasedAt() == null
+                                ? Optional.empty()
+                                : Optional.of(
+                                        Refusal.stage("ALREADY_RELEASED", "This fill left the pharmacy already."))))
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
                 .orElseGet(() -> Decision.recorded(
                         new FillReleased(c.prescription(), c.context().at(), c.fill(), c.shipment())));
@@ -112,9 +129,11 @@ final class Filling {
         return Access.followsBySystem(c.context().actor())
                 .or(() -> OutOfPlace.refusal(rx.stage(), FILLING))
                 .or(() -> parcelOf(rx.fill(c.fill()), c.shipment()))
-                .or(() -> rx.fill(c.fill()).flatMap(f -> f.deliveredOn() == null
-                        ? Optional.empty()
-                        : Optional.of(Refusal.stage("ALREADY_DELIVERED", "This fill reached the patient already."))))
+                .or(() -> rx.fill(c.fill())
+                        .flatMap(f -> f.deliveredOn() == null
+                                ? Optional.empty()
+                                : Optional.of(
+                                        Refusal.stage("ALREADY_DELIVERED", "This fill reached the patient already."))))
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
                 .orElseGet(() -> Decision.recorded(new FillDelivered(
                         c.prescription(), c.context().at(), c.fill(), c.shipment(), c.deliveredOn())));

@@ -52,7 +52,9 @@ public record Ledger(Quantity perFill, int daysPerFill, int refills, List<Fill> 
 
     /** Prescribed fills used up, parts of one counted together (21 CFR 1306.23): what remains of one is no refill. */
     public int fillsMade() {
-        return perFill.isZero() ? fills.size() : taken().divideToIntegralValue(perFill.amount()).intValue();
+        return perFill.isZero()
+                ? fills.size()
+                : taken().divideToIntegralValue(perFill.amount()).intValue();
     }
 
     /** Last local date for which dispensed quantity is at hand if taken as directed; absent before the first dispensing. */

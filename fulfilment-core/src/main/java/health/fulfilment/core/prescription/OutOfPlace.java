@@ -33,8 +33,9 @@ final class OutOfPlace {
                     case DRAFT -> inDraft(step);
                     case READY -> whenReady(step);
                     case APPROVED -> onceApproved(step, null);
-                    case NOT_ROUTABLE -> onceApproved(
-                            step, stage("NOT_ROUTABLE", "No known pharmacy may dispense this prescription yet."));
+                    case NOT_ROUTABLE ->
+                        onceApproved(
+                                step, stage("NOT_ROUTABLE", "No known pharmacy may dispense this prescription yet."));
                     case ROUTED -> onceRouted(step);
                     case ACCEPTED -> onceAccepted(step);
                     case REFUSED -> stage("ORDER_REFUSED", "The pharmacy declined this order; it is closed.");
@@ -46,10 +47,11 @@ final class OutOfPlace {
     private static @Nullable Refusal inDraft(Step step) {
         return switch (step) {
             case DRAFTING -> null;
-            case SIGNING -> cited(
-                    "NOT_READY",
-                    "The prescription has not been marked ready to sign since it was last changed.",
-                    "21 CFR 1311.120(b)(10)");
+            case SIGNING ->
+                cited(
+                        "NOT_READY",
+                        "The prescription has not been marked ready to sign since it was last changed.",
+                        "21 CFR 1311.120(b)(10)");
             case CANCELLING -> stage("NOT_APPROVED", "It is only a draft: discard it instead of cancelling.");
             case ROUTING, ANSWERING, FILLING, PROMISE -> stage("NOT_APPROVED", "The prescription is only a draft.");
         };
@@ -59,8 +61,8 @@ final class OutOfPlace {
         return switch (step) {
             case DRAFTING, SIGNING -> null;
             case CANCELLING -> stage("NOT_APPROVED", "It is not approved yet: discard it instead of cancelling.");
-            case ROUTING, ANSWERING, FILLING, PROMISE -> stage(
-                    "NOT_APPROVED", "The prescription is ready to sign but not approved.");
+            case ROUTING, ANSWERING, FILLING, PROMISE ->
+                stage("NOT_APPROVED", "The prescription is ready to sign but not approved.");
         };
     }
 
@@ -69,9 +71,8 @@ final class OutOfPlace {
             case DRAFTING -> fixed();
             case SIGNING -> stage("ALREADY_APPROVED", "The prescription is approved already.");
             case ROUTING, CANCELLING, PROMISE -> null;
-            case ANSWERING, FILLING -> why != null
-                    ? why
-                    : stage("NOT_ROUTED", "The prescription has not been sent to a pharmacy yet.");
+            case ANSWERING, FILLING ->
+                why != null ? why : stage("NOT_ROUTED", "The prescription has not been sent to a pharmacy yet.");
         };
     }
 

@@ -35,9 +35,8 @@ final class Pharmacists {
     static Finding licence(Prescription rx, PharmacistId pharmacist, PharmacyFacts facts, Instant at) {
         Schedule schedule = rx.drafted().drug().schedule();
         boolean licensed = facts.pharmacistCredentials().stream()
-                .anyMatch(c -> c.kind() == Kind.STATE_LICENCE
-                        && c.state().equals(facts.state())
-                        && permits(c, schedule));
+                .anyMatch(
+                        c -> c.kind() == Kind.STATE_LICENCE && c.state().equals(facts.state()) && permits(c, schedule));
         String on = at.atZone(facts.zone()).toLocalDate().toString();
         return new Finding(
                 "pharmacist-licence",
@@ -54,6 +53,7 @@ final class Pharmacists {
 
     private static boolean permits(Credential licence, Schedule schedule) {
         return licence.standing() == Standing.ACTIVE
-                || (licence.standing() == Standing.RESTRICTED && licence.schedules().contains(schedule));
+                || (licence.standing() == Standing.RESTRICTED
+                        && licence.schedules().contains(schedule));
     }
 }

@@ -36,16 +36,21 @@ public sealed interface PrescriptionCommand extends Command {
     }
 
     record DraftPrescription(
-            PrescriptionId prescription, Context context, Draft draft, @Nullable Evidence<DraftFacts> evidence)
-            implements PrescriptionCommand {
+            PrescriptionId prescription,
+            Context context,
+            Draft draft,
+            @Nullable Evidence<DraftFacts> evidence) implements PrescriptionCommand {
         @Override
         public List<Relied> relied() {
             return Evidence.relied(evidence);
         }
     }
 
-    record ReviseDraft(PrescriptionId prescription, Context context, Draft draft, @Nullable Evidence<DraftFacts> evidence)
-            implements PrescriptionCommand {
+    record ReviseDraft(
+            PrescriptionId prescription,
+            Context context,
+            Draft draft,
+            @Nullable Evidence<DraftFacts> evidence) implements PrescriptionCommand {
         @Override
         public List<Relied> relied() {
             return Evidence.relied(evidence);
@@ -55,8 +60,10 @@ public sealed interface PrescriptionCommand extends Command {
     record DiscardDraft(PrescriptionId prescription, Context context) implements PrescriptionCommand {}
 
     /** Evidence holds what was rendered for the prescriber, and from which versions. */
-    record MarkReady(PrescriptionId prescription, Context context, @Nullable Evidence<ReadyFacts> evidence)
-            implements PrescriptionCommand {
+    record MarkReady(
+            PrescriptionId prescription,
+            Context context,
+            @Nullable Evidence<ReadyFacts> evidence) implements PrescriptionCommand {
         @Override
         public List<Relied> relied() {
             return Evidence.relied(evidence);
@@ -77,8 +84,10 @@ public sealed interface PrescriptionCommand extends Command {
         }
     }
 
-    record RoutePrescription(PrescriptionId prescription, Context context, @Nullable Evidence<RoutingFacts> evidence)
-            implements PrescriptionCommand {
+    record RoutePrescription(
+            PrescriptionId prescription,
+            Context context,
+            @Nullable Evidence<RoutingFacts> evidence) implements PrescriptionCommand {
         @Override
         public List<Relied> relied() {
             return Evidence.relied(evidence);
@@ -153,8 +162,10 @@ public sealed interface PrescriptionCommand extends Command {
             implements PrescriptionCommand {}
 
     /** The promised window ended. Sent by the poller of obligations; evidence says whether a parcel has arrived meanwhile. */
-    record MarkDeliveryOverdue(PrescriptionId prescription, Context context, @Nullable Evidence<DeliveryFacts> evidence)
-            implements PrescriptionCommand {
+    record MarkDeliveryOverdue(
+            PrescriptionId prescription,
+            Context context,
+            @Nullable Evidence<DeliveryFacts> evidence) implements PrescriptionCommand {
         @Override
         public List<Relied> relied() {
             return Evidence.relied(evidence);
@@ -162,8 +173,10 @@ public sealed interface PrescriptionCommand extends Command {
     }
 
     record CancelPrescription(
-            PrescriptionId prescription, Context context, CancellationReason reason, @Nullable Sealed note)
-            implements PrescriptionCommand {}
+            PrescriptionId prescription,
+            Context context,
+            CancellationReason reason,
+            @Nullable Sealed note) implements PrescriptionCommand {}
 
     /** @param patientState where the patient lives, absent if there is no such patient; likewise the prescriber */
     record DraftFacts(@Nullable State patientState, boolean prescriberRegistered) {}

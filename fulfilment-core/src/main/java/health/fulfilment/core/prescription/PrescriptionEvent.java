@@ -37,7 +37,8 @@ public sealed interface PrescriptionEvent extends Event {
 
     /** The draft was changed; whatever was marked ready before is no longer (21 CFR 1311.120(b)(10)). */
     @JsonTypeName("prescription-draft-revised")
-    record PrescriptionDraftRevised(PrescriptionId prescription, Instant at, Draft draft) implements PrescriptionEvent {}
+    record PrescriptionDraftRevised(PrescriptionId prescription, Instant at, Draft draft)
+            implements PrescriptionEvent {}
 
     /** The draft was given up; nothing was ever signed. */
     @JsonTypeName("prescription-discarded")
@@ -197,7 +198,8 @@ public sealed interface PrescriptionEvent extends Event {
 
     /** The parcel with this fill reached the patient. */
     @JsonTypeName("fill-delivered")
-    record FillDelivered(PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment, LocalDate deliveredOn)
+    record FillDelivered(
+            PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment, LocalDate deliveredOn)
             implements PrescriptionEvent {}
 
     /**
@@ -206,14 +208,19 @@ public sealed interface PrescriptionEvent extends Event {
      * @param dueOn last promised local date
      */
     @JsonTypeName("delivery-overdue")
-    record DeliveryOverdue(PrescriptionId prescription, Instant at, LocalDate dueOn, @Nullable ShipmentId shipment)
-            implements PrescriptionEvent {}
+    record DeliveryOverdue(
+            PrescriptionId prescription,
+            Instant at,
+            LocalDate dueOn,
+            @Nullable ShipmentId shipment) implements PrescriptionEvent {}
 
     /** Cancelled by the prescriber before anything was dispensed. */
     @JsonTypeName("prescription-cancelled")
     record PrescriptionCancelled(
-            PrescriptionId prescription, Instant at, CancellationReason reason, @Nullable Sealed note)
-            implements PrescriptionEvent {}
+            PrescriptionId prescription,
+            Instant at,
+            CancellationReason reason,
+            @Nullable Sealed note) implements PrescriptionEvent {}
 
     /** Why a pharmacy declines an order. */
     enum OrderRefusalReason {

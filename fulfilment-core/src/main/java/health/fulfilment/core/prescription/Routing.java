@@ -40,7 +40,8 @@ final class Routing {
         List<PharmacyId> passedOver = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (PharmacyFacts candidate : facts.candidates()) {
-            List<Finding> said = facts.rulebook().pharmacy(question(rx, candidate, c.context().at()));
+            List<Finding> said = facts.rulebook()
+                    .pharmacy(question(rx, candidate, c.context().at()));
             said.forEach(f -> findings.add(of(candidate.pharmacy(), f)));
             if (!Rulebook.refuses(said)) {
                 return Decision.recorded(new PrescriptionRouted(

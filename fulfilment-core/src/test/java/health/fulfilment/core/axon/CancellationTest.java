@@ -10,8 +10,8 @@ import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.prescription.Fill;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
 import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
 import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.prescription.Story;
 import org.junit.jupiter.api.DisplayName;

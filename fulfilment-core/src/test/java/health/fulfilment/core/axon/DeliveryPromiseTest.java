@@ -5,7 +5,6 @@ import static health.fulfilment.core.axon.PrescriptionFixture.given;
 import static health.fulfilment.core.prescription.SampleOrder.FLOW;
 import static health.fulfilment.core.prescription.SampleOrder.PARCEL;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
-import static health.fulfilment.core.prescription.SampleOrder.by;
 
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.SampleOrder;
@@ -26,8 +25,7 @@ class DeliveryPromiseTest {
     void broken() {
         given(Story.released(), SampleOrder.markOverdue(FLOW, BROKEN, false))
                 .expectEvents(new DeliveryOverdue(RX, BROKEN, LocalDate.of(2026, 11, 7), PARCEL));
-        expectRefusal(
-                Story.released(), SampleOrder.markOverdue(FLOW, BROKEN.minusSeconds(1), false), "NOT_OVERDUE");
+        expectRefusal(Story.released(), SampleOrder.markOverdue(FLOW, BROKEN.minusSeconds(1), false), "NOT_OVERDUE");
     }
 
     @Test

@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.prescription.Fill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
+import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
-import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.prescription.Story;
 import java.time.Instant;
@@ -33,17 +33,15 @@ class FillTest {
     @Test
     @DisplayName("runs from the start to the patient's door")
     void delivered() {
-        given(Story.dispensed(), SampleOrder.release(FLOW))
-                .expectEvents(new FillReleased(RX, MONDAY, FILL, PARCEL));
+        given(Story.dispensed(), SampleOrder.release(FLOW)).expectEvents(new FillReleased(RX, MONDAY, FILL, PARCEL));
         given(Story.released(), SampleOrder.complete(FLOW))
                 .expectEvents(new FillDelivered(RX, MONDAY, FILL, PARCEL, LocalDate.of(2026, 11, 5)));
-        assertThat(Story.delivered().state().fills())
-                .extracting(Fill::stage)
-                .containsExactly(Fill.Stage.DELIVERED);
+        assertThat(Story.delivered().state().fills()).extracting(Fill::stage).containsExactly(Fill.Stage.DELIVERED);
     }
 
     @Test
-    @DisplayName("is never made of more than is left: of two for the last quantity the second is refused, and that is recorded")
+    @DisplayName(
+            "is never made of more than is left: of two for the last quantity the second is refused, and that is recorded")
     void lastQuantity() {
         Story last = Story.fillStarted().then(SampleOrder.startFill(SHOP));
         given(last, SampleOrder.startFill(SHOP))
@@ -54,7 +52,8 @@ class FillTest {
     }
 
     @Test
-    @DisplayName("may be made in parts, which together are one fill and never more than was prescribed (21 CFR 1306.23)")
+    @DisplayName(
+            "may be made in parts, which together are one fill and never more than was prescribed (21 CFR 1306.23)")
     void inParts() {
         Story half = Story.fillStarted().then(SampleOrder.startFill(SHOP, "20", MONDAY));
         given(half, SampleOrder.startFill(SHOP, "11", MONDAY))

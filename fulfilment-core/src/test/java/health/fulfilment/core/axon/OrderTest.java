@@ -10,7 +10,6 @@ import static health.fulfilment.core.prescription.SampleOrder.PHARMACY;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
 import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static health.fulfilment.core.prescription.SampleOrder.by;
-import static health.fulfilment.core.prescription.SampleOrder.licensed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
@@ -51,7 +50,9 @@ class OrderTest {
                             assertThat(refusal.code()).isEqualTo("NO_ELIGIBLE_PHARMACY");
                             assertThat(refusal.citation()).isEqualTo("Fla. Stat. 465.0156(1)");
                         })));
-        assertThat(nowhere.then(SampleOrder.route(SampleOrder.eligible(PHARMACY))).state().stage())
+        assertThat(nowhere.then(SampleOrder.route(SampleOrder.eligible(PHARMACY)))
+                        .state()
+                        .stage())
                 .isEqualTo(Stage.ROUTED);
     }
 
@@ -65,17 +66,12 @@ class OrderTest {
                         by(SHOP),
                         PHARMACY,
                         PHARMACIST,
-                        new Evidence<>(
-                                SampleOrder.pharmacy(PHARMACY, Standing.ACTIVE, Standing.SUSPENDED), List.of())),
+                        new Evidence<>(SampleOrder.pharmacy(PHARMACY, Standing.ACTIVE, Standing.SUSPENDED), List.of())),
                 "PHARMACIST_NOT_LICENSED");
         expectRefusal(
                 Story.routed(),
                 new AcceptOrder(
-                        RX,
-                        by(SHOP),
-                        PHARMACY,
-                        new PharmacistId("phst-1992739090"),
-                        SampleOrder.shopEvidence()),
+                        RX, by(SHOP), PHARMACY, new PharmacistId("phst-1992739090"), SampleOrder.shopEvidence()),
                 "PHARMACIST_NOT_AT_PHARMACY");
     }
 

@@ -17,11 +17,11 @@ import static health.fulfilment.core.prescription.SampleOrder.by;
 import static health.fulfilment.core.prescription.SampleOrder.licensed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
+import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
-import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.prescription.Stage;
 import health.fulfilment.core.prescription.Story;
@@ -43,9 +43,8 @@ class PrescriptionApprovalTest {
     @Test
     @DisplayName("fixes issue date, last fill date, delivery window, findings and the evidence it rests on")
     void approved() {
-        List<Finding> findings = Story.ready()
-                .state()
-                .assess(Evidence.required(SampleOrder.approvalEvidence(licensed())), MONDAY);
+        List<Finding> findings =
+                Story.ready().state().assess(Evidence.required(SampleOrder.approvalEvidence(licensed())), MONDAY);
         given(Story.ready(), SampleOrder.approve(DOCTOR))
                 .expectEvents(new PrescriptionApproved(
                         RX,
@@ -79,9 +78,11 @@ class PrescriptionApprovalTest {
                 .events()
                 .getLast();
         assertThat(last)
-                .isInstanceOfSatisfying(PrescriptionApprovalRefused.class, refused -> assertThat(refused.findings())
-                        .extracting(Finding::outcome)
-                        .contains(Outcome.REFUSED, Outcome.MET));
+                .isInstanceOfSatisfying(
+                        PrescriptionApprovalRefused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::outcome)
+                                .contains(Outcome.REFUSED, Outcome.MET));
     }
 
     @Test
@@ -93,12 +94,15 @@ class PrescriptionApprovalTest {
     }
 
     @Test
-    @DisplayName("is judged by the day: what is lawful on the last day of 2026 is assessed as unlawful for the second of 2027")
+    @DisplayName(
+            "is judged by the day: what is lawful on the last day of 2026 is assessed as unlawful for the second of 2027")
     void byTheDay() {
         Instant newYear = Instant.parse("2027-01-02T15:00:00Z");
         given(Story.ready(), SampleOrder.approve(DOCTOR, newYear, licensed()))
                 .expectResultMessagePayloadMatching(matching(refusal("TELEMED_FLEX_EXPIRED")));
-        assertThat(Story.ready().state().assess(SampleOrder.approvalEvidence(licensed()).facts(), newYear))
+        assertThat(Story.ready()
+                        .state()
+                        .assess(SampleOrder.approvalEvidence(licensed()).facts(), newYear))
                 .extracting(Finding::code)
                 .contains("TELEMED_FLEX_EXPIRED");
     }

@@ -39,7 +39,8 @@ class PrescriptionDraftTest {
     @Test
     @DisplayName("may be prepared by the prescriber's agent, but not marked ready by one (21 CFR 1311.120(b)(10))")
     void byAgent() {
-        given(Story.untold(), SampleOrder.draft(AGENT)).expectEvents(Story.drafted().events().getFirst());
+        given(Story.untold(), SampleOrder.draft(AGENT))
+                .expectEvents(Story.drafted().events().getFirst());
         expectRefusal(Story.drafted(), SampleOrder.markReady(AGENT, 0), "READY_BY_PRESCRIBER_ONLY");
     }
 
@@ -47,10 +48,8 @@ class PrescriptionDraftTest {
     @DisplayName("is refused for an unknown patient, an unknown prescriber, or a patient who lives elsewhere")
     void unknown() {
         expectRefusal(Story.untold(), draftKnowing(new DraftFacts(null, true)), "PATIENT_NOT_REGISTERED");
-        expectRefusal(
-                Story.untold(), draftKnowing(new DraftFacts(SampleOrder.FL, false)), "PRESCRIBER_NOT_REGISTERED");
-        expectRefusal(
-                Story.untold(), draftKnowing(new DraftFacts(new State("GA"), true)), "PATIENT_STATE_MISMATCH");
+        expectRefusal(Story.untold(), draftKnowing(new DraftFacts(SampleOrder.FL, false)), "PRESCRIBER_NOT_REGISTERED");
+        expectRefusal(Story.untold(), draftKnowing(new DraftFacts(new State("GA"), true)), "PATIENT_STATE_MISMATCH");
     }
 
     private DraftPrescription draftKnowing(DraftFacts facts) {

@@ -46,8 +46,7 @@ class FlowsTest {
     void released() {
         assertThat(following(new ShipmentHandedOver(
                         PARCEL, MONDAY, "1Z1", MONDAY, LocalDate.of(2026, 11, 2), "sha256:r", List.of(), List.of())))
-                .containsExactly(
-                        new ReleaseFill(RX, of("when-shipment-handed-over-then-release-fill"), FILL, PARCEL));
+                .containsExactly(new ReleaseFill(RX, of("when-shipment-handed-over-then-release-fill"), FILL, PARCEL));
     }
 
     @Test
@@ -55,8 +54,8 @@ class FlowsTest {
     void delivered() {
         LocalDate on = LocalDate.of(2026, 11, 5);
         assertThat(following(new ShipmentDelivered(PARCEL, MONDAY, MONDAY, on, null)))
-                .containsExactly(new CompleteFill(
-                        RX, of("when-shipment-delivered-then-complete-fill"), FILL, PARCEL, on));
+                .containsExactly(
+                        new CompleteFill(RX, of("when-shipment-delivered-then-complete-fill"), FILL, PARCEL, on));
     }
 
     @Test
@@ -64,8 +63,8 @@ class FlowsTest {
     void overdue() {
         LocalDate due = LocalDate.of(2026, 11, 7);
         assertThat(following(new DeliveryOverdue(RX, MONDAY, due, PARCEL)))
-                .containsExactly(new MarkShipmentOverdue(
-                        PARCEL, of("when-delivery-overdue-then-mark-shipment-overdue"), due));
+                .containsExactly(
+                        new MarkShipmentOverdue(PARCEL, of("when-delivery-overdue-then-mark-shipment-overdue"), due));
         assertThat(following(new DeliveryOverdue(RX, MONDAY, due, null))).isEmpty();
     }
 

@@ -74,13 +74,14 @@ class EveryStageAnswersTest {
     @Test
     @DisplayName("every refusal has a code of its own kind and a sentence")
     void sentences() {
-        STAGES.values().forEach(stage -> requests(stage.get()).values().forEach(request -> {
-            Refusal refusal = stage.get().state().decide(request).refusal();
-            if (refusal != null) {
-                assertThat(refusal.code()).matches("[A-Z][A-Z0-9_]+").isNotEqualTo("INVALID_TRANSITION");
-                assertThat(refusal.sentence()).matches("[A-Z].{10,}\\.");
-            }
-        }));
+        STAGES.values()
+                .forEach(stage -> requests(stage.get()).values().forEach(request -> {
+                    Refusal refusal = stage.get().state().decide(request).refusal();
+                    if (refusal != null) {
+                        assertThat(refusal.code()).matches("[A-Z][A-Z0-9_]+").isNotEqualTo("INVALID_TRANSITION");
+                        assertThat(refusal.sentence()).matches("[A-Z].{10,}\\.");
+                    }
+                }));
     }
 
     @Test
@@ -130,9 +131,13 @@ class EveryStageAnswersTest {
         return STAGES.entrySet().stream()
                 .map(stage -> "%s\n".formatted(stage.getKey())
                         + requests(stage.getValue().get()).entrySet().stream()
-                                .map(request -> "    %-14s%s\n".formatted(
-                                        request.getKey(),
-                                        answer(stage.getValue().get().state().decide(request.getValue()))))
+                                .map(request -> "    %-14s%s\n"
+                                        .formatted(
+                                                request.getKey(),
+                                                answer(stage.getValue()
+                                                        .get()
+                                                        .state()
+                                                        .decide(request.getValue()))))
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining());
     }

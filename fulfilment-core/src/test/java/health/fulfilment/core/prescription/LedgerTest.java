@@ -44,9 +44,11 @@ class LedgerTest {
     void atHand() {
         Fill first = fill(1, "30", 30).dispensed(PHARMACIST, FIRST);
         assertThat(ledger(first).suppliedUntil()).isEqualTo(LocalDate.of(2026, 12, 1));
-        assertThat(ledger(first, fill(2, "30", 30).dispensed(PHARMACIST, LocalDate.of(2026, 11, 25))).suppliedUntil())
+        assertThat(ledger(first, fill(2, "30", 30).dispensed(PHARMACIST, LocalDate.of(2026, 11, 25)))
+                        .suppliedUntil())
                 .isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(ledger(first, fill(2, "30", 30).dispensed(PHARMACIST, LocalDate.of(2026, 12, 10))).suppliedUntil())
+        assertThat(ledger(first, fill(2, "30", 30).dispensed(PHARMACIST, LocalDate.of(2026, 12, 10)))
+                        .suppliedUntil())
                 .isEqualTo(LocalDate.of(2027, 1, 8));
     }
 

@@ -136,7 +136,8 @@ public final class SampleOrder {
                 RX,
                 by(actor),
                 new Evidence<>(
-                        new ReadyFacts(renderedFrom, DIGEST, sealed("canonical"), sealed("text"), "I sign."), List.of()));
+                        new ReadyFacts(renderedFrom, DIGEST, sealed("canonical"), sealed("text"), "I sign."),
+                        List.of()));
     }
 
     public static ApprovePrescription approve(Actor actor) {
