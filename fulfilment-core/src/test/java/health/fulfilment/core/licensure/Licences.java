@@ -27,37 +27,37 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The licences that stories are told of: a prescriber's in Florida, granted for 2025 and 2026. */
-final class Licences {
+public final class Licences {
 
-    static final Instant NOW = Instant.parse("2026-11-02T15:00:00Z");
-    static final LocalDate TODAY = LocalDate.parse("2026-11-02");
-    static final LocalDate FROM = LocalDate.parse("2025-01-01");
-    static final LocalDate TO = LocalDate.parse("2026-12-31");
+    public static final Instant NOW = Instant.parse("2026-11-02T15:00:00Z");
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-02");
+    public static final LocalDate FROM = LocalDate.parse("2025-01-01");
+    public static final LocalDate TO = LocalDate.parse("2026-12-31");
 
-    static final LicensureId FLORIDA = LicensureId.of("prac-1234567893", new State("FL"));
-    static final LicenceId LICENCE = LicenceId.of(FLORIDA, 1);
-    static final Context NOW_BY_COMPLIANCE =
+    public static final LicensureId FLORIDA = LicensureId.of("prac-1234567893", new State("FL"));
+    public static final LicenceId LICENCE = LicenceId.of(FLORIDA, 1);
+    public static final Context NOW_BY_COMPLIANCE =
             Context.of(new Actor("compliance-officer", Role.COMPLIANCE, null, null), NOW);
 
     private Licences() {}
 
-    static Story<Licensure, LicensureCommand, LicensureEvent> nothing() {
+    public static Story<Licensure, LicensureCommand, LicensureEvent> nothing() {
         return Story.of(Licensure.absent());
     }
 
-    static Story<Licensure, LicensureCommand, LicensureEvent> recorded() {
+    public static Story<Licensure, LicensureCommand, LicensureEvent> recorded() {
         return nothing().after(recordDea("AB1234563"));
     }
 
-    static Story<Licensure, LicensureCommand, LicensureEvent> verified() {
+    public static Story<Licensure, LicensureCommand, LicensureEvent> verified() {
         return recorded().after(verify());
     }
 
-    static RecordLicence recordDea(String number) {
+    public static RecordLicence recordDea(String number) {
         return record(FLORIDA, Credential.Kind.DEA_REGISTRATION, number, FROM, TO);
     }
 
-    static RecordLicence record(
+    public static RecordLicence record(
             LicensureId licensure, Credential.Kind kind, String number, LocalDate from, @Nullable LocalDate to) {
         return new RecordLicence(
                 licensure,
@@ -70,33 +70,33 @@ final class Licences {
                 new Evidence<>(new HolderFacts(true), List.of(new Relied(licensure.holder(), 0))));
     }
 
-    static VerifyLicence verify() {
+    public static VerifyLicence verify() {
         return new VerifyLicence(LICENCE, NOW_BY_COMPLIANCE, FROM, "DEA registration validation");
     }
 
-    static RenewLicence renew(String effectiveOn, String to) {
+    public static RenewLicence renew(String effectiveOn, String to) {
         return new RenewLicence(
                 LICENCE, NOW_BY_COMPLIANCE, LocalDate.parse(effectiveOn), LocalDate.parse(to), "renewed by DEA");
     }
 
-    static RestrictLicence restrict(String effectiveOn, Schedule... left) {
+    public static RestrictLicence restrict(String effectiveOn, Schedule... left) {
         return new RestrictLicence(
                 LICENCE, NOW_BY_COMPLIANCE, LocalDate.parse(effectiveOn), schedules(left), "consent order");
     }
 
-    static SuspendLicence suspend(String effectiveOn) {
+    public static SuspendLicence suspend(String effectiveOn) {
         return new SuspendLicence(LICENCE, NOW_BY_COMPLIANCE, LocalDate.parse(effectiveOn), "emergency order");
     }
 
-    static ReinstateLicence reinstate(String effectiveOn) {
+    public static ReinstateLicence reinstate(String effectiveOn) {
         return new ReinstateLicence(LICENCE, NOW_BY_COMPLIANCE, LocalDate.parse(effectiveOn), "order lifted");
     }
 
-    static RevokeLicence revoke(String effectiveOn) {
+    public static RevokeLicence revoke(String effectiveOn) {
         return new RevokeLicence(LICENCE, NOW_BY_COMPLIANCE, LocalDate.parse(effectiveOn), "final order");
     }
 
-    static SortedSet<Schedule> schedules(Schedule... schedules) {
+    public static SortedSet<Schedule> schedules(Schedule... schedules) {
         return new TreeSet<>(List.of(schedules));
     }
 }

@@ -2,13 +2,15 @@ package health.fulfilment.core.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A noun's past and what it decides next, told as given, when, then. Immutable: each step is a story of its own. */
-public record Story<S extends Noun<S, C, E>, C extends Command, E extends Event>(S state, Decision<E> last) {
+public record Story<S extends Noun<S, C, E>, C extends Command, E extends Event>(
+        S state, List<E> past, Decision<E> last) {
 
     public static <S extends Noun<S, C, E>, C extends Command, E extends Event> Story<S, C, E> of(S absent) {
-        return new Story<>(absent, new Decision<>(List.of(), null));
+        return new Story<>(absent, List.of(), new Decision<>(List.of(), null));
     }
 
     /** It happened: folded without being decided. */
@@ -53,9 +55,11 @@ public record Story<S extends Noun<S, C, E>, C extends Command, E extends Event>
 
     private Story<S, C, E> fold(List<E> events, Decision<E> decision) {
         S next = state;
+        List<E> all = new ArrayList<>(past);
         for (E event : events) {
             next = next.evolve(event);
+            all.add(event);
         }
-        return new Story<>(next, decision);
+        return new Story<>(next, List.copyOf(all), decision);
     }
 }

@@ -33,43 +33,43 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parcel that stories are told of: from a pharmacy in Phoenix to a patient in Miami, promised for 5 to 7 November. */
-final class Parcels {
+public final class Parcels {
 
-    static final Instant CREATED = Instant.parse("2026-11-03T18:00:00.250Z");
-    static final Instant HANDED_OVER = Instant.parse("2026-11-04T01:30:00Z");
-    static final Instant NEXT_DAY = Instant.parse("2026-11-04T18:00:00Z");
-    static final ZoneId PHOENIX = ZoneId.of("America/Phoenix");
-    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    static final State AZ = new State("AZ");
-    static final State FL = new State("FL");
+    public static final Instant CREATED = Instant.parse("2026-11-03T18:00:00.250Z");
+    public static final Instant HANDED_OVER = Instant.parse("2026-11-04T01:30:00Z");
+    public static final Instant NEXT_DAY = Instant.parse("2026-11-04T18:00:00Z");
+    public static final ZoneId PHOENIX = ZoneId.of("America/Phoenix");
+    public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    public static final State AZ = new State("AZ");
+    public static final State FL = new State("FL");
 
-    static final FillId FILL = new FillId("rx-7c2f6a1e-0b5d-4e7c-8f31-2a9d4c6b8e10.1");
-    static final ShipmentId SHIPMENT = ShipmentId.of(FILL);
-    static final PatientId PATIENT = new PatientId("pat-1f0e8a52-6d6b-4c3e-9a0e-0d4f8f6f2b11");
-    static final PharmacyId PHARMACY = new PharmacyId("phcy-3957019");
-    static final PharmacyId ANOTHER_PHARMACY = new PharmacyId("phcy-1042873");
-    static final String CARRIER = "demo-express";
-    static final Sealed SHIP_TO = new Sealed(PATIENT.value(), "k1", "ship-to");
-    static final DeliveryWindow PROMISED =
+    public static final FillId FILL = new FillId("rx-7c2f6a1e-0b5d-4e7c-8f31-2a9d4c6b8e10.1");
+    public static final ShipmentId SHIPMENT = ShipmentId.of(FILL);
+    public static final PatientId PATIENT = new PatientId("pat-1f0e8a52-6d6b-4c3e-9a0e-0d4f8f6f2b11");
+    public static final PharmacyId PHARMACY = new PharmacyId("phcy-3957019");
+    public static final PharmacyId ANOTHER_PHARMACY = new PharmacyId("phcy-1042873");
+    public static final String CARRIER = "demo-express";
+    public static final Sealed SHIP_TO = new Sealed(PATIENT.value(), "k1", "ship-to");
+    public static final DeliveryWindow PROMISED =
             DeliveryWindow.promisedAt(Instant.parse("2026-11-02T15:00:00Z"), NEW_YORK);
-    static final List<Relied> RELIED = List.of(new Relied(FILL.prescription().value(), 7));
-    static final Rulebook RULEBOOK = RulePacks.shipped();
+    public static final List<Relied> RELIED = List.of(new Relied(FILL.prescription().value(), 7));
+    public static final Rulebook RULEBOOK = RulePacks.shipped();
 
     private Parcels() {}
 
-    static Story<Shipment, ShipmentCommand, ShipmentEvent> nothing() {
+    public static Story<Shipment, ShipmentCommand, ShipmentEvent> nothing() {
         return Story.of(Shipment.absent());
     }
 
-    static Story<Shipment, ShipmentCommand, ShipmentEvent> created() {
+    public static Story<Shipment, ShipmentCommand, ShipmentEvent> created() {
         return nothing().after(create(PHARMACY, dispensedBy(PHARMACY)));
     }
 
-    static Story<Shipment, ShipmentCommand, ShipmentEvent> handedOver() {
+    public static Story<Shipment, ShipmentCommand, ShipmentEvent> handedOver() {
         return created().after(handOver(HANDED_OVER, dispensedBy(PHARMACY)));
     }
 
-    static CreateShipment create(PharmacyId pharmacy, @Nullable ParcelFacts facts) {
+    public static CreateShipment create(PharmacyId pharmacy, @Nullable ParcelFacts facts) {
         return new CreateShipment(
                 SHIPMENT,
                 pharmacy(pharmacy, CREATED),
@@ -81,7 +81,7 @@ final class Parcels {
                 facts == null ? null : new Evidence<>(facts, RELIED));
     }
 
-    static HandOver handOver(Instant handedOverAt, ParcelFacts facts) {
+    public static HandOver handOver(Instant handedOverAt, ParcelFacts facts) {
         return new HandOver(
                 SHIPMENT,
                 pharmacy(PHARMACY, NEXT_DAY),
@@ -91,7 +91,7 @@ final class Parcels {
                 new Evidence<>(facts, RELIED));
     }
 
-    static RecordScan scan(String id, ScanKind kind, String scannedAt) {
+    public static RecordScan scan(String id, ScanKind kind, String scannedAt) {
         return new RecordScan(
                 SHIPMENT,
                 carrier(CARRIER, Instant.parse("2026-11-06T12:00:00Z")),
@@ -102,33 +102,33 @@ final class Parcels {
                 "Memphis, TN");
     }
 
-    static ConfirmDelivery deliver(String deliveredAt, String told) {
+    public static ConfirmDelivery deliver(String deliveredAt, String told) {
         return new ConfirmDelivery(
                 SHIPMENT, carrier(CARRIER, Instant.parse(told)), CARRIER, Instant.parse(deliveredAt), null);
     }
 
-    static MarkShipmentOverdue overdue(String at) {
+    public static MarkShipmentOverdue overdue(String at) {
         Actor poller = Actor.system("when-delivery-overdue-then-mark-shipment-overdue");
         return new MarkShipmentOverdue(SHIPMENT, Context.of(poller, Instant.parse(at)), PROMISED.latest());
     }
 
-    static Context pharmacy(PharmacyId pharmacy, Instant at) {
+    public static Context pharmacy(PharmacyId pharmacy, Instant at) {
         return Context.of(new Actor("pharmacy-demo", Role.PHARMACY, pharmacy.value(), null), at);
     }
 
-    static Context carrier(String carrier, Instant at) {
+    public static Context carrier(String carrier, Instant at) {
         return Context.of(new Actor("carrier-demo", Role.CARRIER, carrier, null), at);
     }
 
-    static ParcelFacts dispensedBy(@Nullable PharmacyId pharmacy) {
+    public static ParcelFacts dispensedBy(@Nullable PharmacyId pharmacy) {
         return facts(pharmacy, false, Standing.ACTIVE);
     }
 
-    static ParcelFacts cancelled() {
+    public static ParcelFacts cancelled() {
         return facts(PHARMACY, true, Standing.ACTIVE);
     }
 
-    static ParcelFacts withPermit(Standing standing) {
+    public static ParcelFacts withPermit(Standing standing) {
         return facts(PHARMACY, false, standing);
     }
 
