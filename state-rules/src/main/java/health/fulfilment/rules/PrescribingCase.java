@@ -50,5 +50,9 @@ public record PrescribingCase(
      * @param suppliedUntil the last local date for which dispensed quantity is at hand, absent if nothing was dispensed yet
      */
     public record EarlierPrescription(
-            String prescription, LocalDate issuedOn, int daysSupply, int refills, @Nullable LocalDate suppliedUntil) {}
+            String prescription,
+            LocalDate issuedOn,
+            int daysSupply,
+            int refills,
+            @Nullable LocalDate suppliedUntil) {}
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param holder the registry entry acted for, for example a practitioner or a pharmacy id; absent for roles without one
  * @param onBehalfOf the person for whom an agent acts, absent otherwise
  */
-public record Actor(String subject, Role role, @Nullable String holder, @Nullable String onBehalfOf) {
+public record Actor(
+        String subject,
+        Role role,
+        @Nullable String holder,
+        @Nullable String onBehalfOf) {
 
     /** The system itself: flows and deadlines. */
     public static Actor system(String subject) {

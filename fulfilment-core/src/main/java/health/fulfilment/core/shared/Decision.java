@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a noun decided: the facts to record, and the refusal to answer with, if it refused. A refusal that a regulator would
  * ask for has both.
  */
-public record Decision<E extends Event>(List<E> events, @Nullable Refusal refusal) {
+public record Decision<E extends Event>(
+        List<E> events, @Nullable Refusal refusal) {
 
     public Decision {
         events = List.copyOf(events);

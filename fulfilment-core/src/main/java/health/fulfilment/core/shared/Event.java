@@ -21,7 +21,8 @@ public interface Event {
     static String nameOf(Class<?> type) {
         JsonTypeName name = type.getAnnotation(JsonTypeName.class);
         if (name == null) {
-            throw new IllegalArgumentException(type + " has no @JsonTypeName: every stored event needs a name for ever");
+            throw new IllegalArgumentException(
+                    type + " has no @JsonTypeName: every stored event needs a name for ever");
         }
         return name.value();
     }

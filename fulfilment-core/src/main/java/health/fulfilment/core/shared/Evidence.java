@@ -20,7 +20,8 @@ public record Evidence<F>(F facts, List<Relied> relied) {
     /** The facts, which a command must carry by the time it is decided. */
     public static <F> F required(@Nullable Evidence<F> evidence) {
         if (evidence == null) {
-            throw new IllegalStateException("a command reached its decision without evidence: send it through the gate");
+            throw new IllegalStateException(
+                    "a command reached its decision without evidence: send it through the gate");
         }
         return evidence.facts();
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings what the rules said, where rules refused
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Refusal(Kind kind, String code, String sentence, @Nullable String citation, List<Finding> findings) {
+public record Refusal(
+        Kind kind, String code, String sentence, @Nullable String citation, List<Finding> findings) {
 
     /** What sort of "no" it is; HTTP derives its status from this. */
     public enum Kind {
