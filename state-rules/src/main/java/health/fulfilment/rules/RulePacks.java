@@ -41,13 +41,15 @@ public final class RulePacks {
         SortedMap<String, Pack> packs = shippedPacks();
         List<String> seen = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 String name = file.getFileName().toString();
                 try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                     Pack pack = PackReader.read(name, text);
                     String code = pack.jurisdiction().code();
                     if (seen.contains(code)) {
-                        throw new RulePackInvalid(name, 1, "a second pack of " + code + ", expected one per jurisdiction");
+                        throw new RulePackInvalid(
+                                name, 1, "a second pack of " + code + ", expected one per jurisdiction");
                     }
                     seen.add(code);
                     packs.put(code, pack);
@@ -77,6 +79,7 @@ public final class RulePacks {
     }
 
     private static final class Shipped {
-        static final Rulebook BOOK = new PackedRulebook(Edition.of(shippedPacks().values()));
+        static final Rulebook BOOK =
+                new PackedRulebook(Edition.of(shippedPacks().values()));
     }
 }

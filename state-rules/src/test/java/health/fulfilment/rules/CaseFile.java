@@ -42,7 +42,11 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
 
     /** @param refuses whether the whole case is refused, if that is to be checked */
     record Example(
-            String name, Ask ask, @Nullable Given given, @Nullable Expected expect, @Nullable Boolean refuses) {}
+            String name,
+            Ask ask,
+            @Nullable Given given,
+            @Nullable Expected expect,
+            @Nullable Boolean refuses) {}
 
     record Expected(
             String rule,
@@ -59,7 +63,11 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
             @Nullable LocalDate to,
             @Nullable Set<Schedule> schedules) {}
 
-    record Earlier(LocalDate issuedOn, int daysSupply, int refills, @Nullable LocalDate suppliedUntil) {}
+    record Earlier(
+            LocalDate issuedOn,
+            int daysSupply,
+            int refills,
+            @Nullable LocalDate suppliedUntil) {}
 
     record Given(
             @Nullable State patientState,
@@ -86,8 +94,8 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
             @Nullable LocalDate suppliedUntil) {
 
         static final Given NOTHING = new Given(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null);
     }
 
     List<Finding> ask(Rulebook rulebook, Example example) {
@@ -113,10 +121,12 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
                 screening(or(g.screening(), List.of()), or(g.attested(), at.minusMinutes(30))),
                 or(g.daysSupply(), 30),
                 or(g.refills(), 2),
-                credentials(g, Map.of(
-                        Credential.Kind.STATE_LICENCE, patientState,
-                        Credential.Kind.DEA_REGISTRATION, patientState,
-                        Credential.Kind.CONTROLLED_SUBSTANCE_REGISTRATION, patientState)),
+                credentials(
+                        g,
+                        Map.of(
+                                Credential.Kind.STATE_LICENCE, patientState,
+                                Credential.Kind.DEA_REGISTRATION, patientState,
+                                Credential.Kind.CONTROLLED_SUBSTANCE_REGISTRATION, patientState)),
                 query(g, at, patientState),
                 or(g.earlier(), List.<Earlier>of()).stream()
                         .map(e -> new PrescribingCase.EarlierPrescription(
@@ -133,11 +143,13 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
                 patientState,
                 home,
                 or(g.schedule(), Schedule.IIIN),
-                credentials(g, Map.of(
-                        Credential.Kind.STATE_LICENCE, home,
-                        Credential.Kind.DEA_REGISTRATION, home,
-                        Credential.Kind.NONRESIDENT_PERMIT, patientState,
-                        Credential.Kind.CONTROLLED_SUBSTANCE_REGISTRATION, patientState)));
+                credentials(
+                        g,
+                        Map.of(
+                                Credential.Kind.STATE_LICENCE, home,
+                                Credential.Kind.DEA_REGISTRATION, home,
+                                Credential.Kind.NONRESIDENT_PERMIT, patientState,
+                                Credential.Kind.CONTROLLED_SUBSTANCE_REGISTRATION, patientState)));
     }
 
     FillCase fill(Given g) {

@@ -26,11 +26,12 @@ class LawCasesTest {
 
     @Test
     void every_jurisdiction_with_a_pack_has_examples() {
-        assertThat(files().map(CaseFile::of)).allSatisfy(file -> assertThat(file.cases())
-                .as(file.state())
-                .hasSizeGreaterThanOrEqualTo(15)
-                .extracting(CaseFile.Example::name)
-                .doesNotHaveDuplicates());
+        assertThat(files().map(CaseFile::of))
+                .allSatisfy(file -> assertThat(file.cases())
+                        .as(file.state())
+                        .hasSizeGreaterThanOrEqualTo(15)
+                        .extracting(CaseFile.Example::name)
+                        .doesNotHaveDuplicates());
     }
 
     private Stream<String> files() {
@@ -48,7 +49,9 @@ class LawCasesTest {
             assertThat(example.refuses()).as("an example expects something").isNotNull();
             return;
         }
-        assertThat(findings).filteredOn(f -> f.rule().equals(expected.rule())).as("%s in %s", expected.rule(), findings)
+        assertThat(findings)
+                .filteredOn(f -> f.rule().equals(expected.rule()))
+                .as("%s in %s", expected.rule(), findings)
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.outcome()).as(finding.sentence()).isEqualTo(expected.outcome());

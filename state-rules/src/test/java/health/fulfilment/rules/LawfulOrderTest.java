@@ -27,14 +27,17 @@ class LawfulOrderTest {
         assertThat(findings)
                 .filteredOn(f -> f.outcome() == Outcome.REFUSED)
                 .extracting(Finding::code)
-                .isEqualTo(IN_PERSON_STATES.contains(state.code()) ? List.of("IN_PERSON_EVALUATION_REQUIRED") : List.of());
+                .isEqualTo(
+                        IN_PERSON_STATES.contains(state.code()) ? List.of("IN_PERSON_EVALUATION_REQUIRED") : List.of());
     }
 
     @ParameterizedTest
     @MethodSource("states")
     void a_licensed_pharmacy_elsewhere_may_dispense_and_fill(State state) {
-        assertThat(Rulebook.refuses(RULEBOOK.pharmacy(caseOf(state).pharmacy(CaseFile.Given.NOTHING)))).isFalse();
-        assertThat(Rulebook.refuses(RULEBOOK.fill(caseOf(state).fill(CaseFile.Given.NOTHING)))).isFalse();
+        assertThat(Rulebook.refuses(RULEBOOK.pharmacy(caseOf(state).pharmacy(CaseFile.Given.NOTHING))))
+                .isFalse();
+        assertThat(Rulebook.refuses(RULEBOOK.fill(caseOf(state).fill(CaseFile.Given.NOTHING))))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -44,7 +47,10 @@ class LawfulOrderTest {
                 .filteredOn(f -> f.outcome() == Outcome.REFUSED || f.outcome() == Outcome.MET)
                 .allSatisfy(f -> {
                     assertThat(f.citations()).as(f.rule()).isNotEmpty();
-                    assertThat(f.sentence()).endsWith(".").doesNotContain("null").doesNotContain("not-established");
+                    assertThat(f.sentence())
+                            .endsWith(".")
+                            .doesNotContain("null")
+                            .doesNotContain("not-established");
                     assertThat(Objects.requireNonNull(f.confidence())).isNotEqualTo("low");
                 });
     }

@@ -12,8 +12,7 @@ final class ContentRules {
     private ContentRules() {}
 
     static Judgement refills(PrescribingCase c, Law law) {
-        Strictest limit =
-                Strictest.number(law.federal(Parameter.MAX_REFILLS), law.state(Parameter.MAX_REFILLS));
+        Strictest limit = Strictest.number(law.federal(Parameter.MAX_REFILLS), law.state(Parameter.MAX_REFILLS));
         Integer most = limit.deciding().count();
         var because = Judgement.of("max-refills", limit.deciding(), limit.other());
         if (most == null) {
@@ -75,7 +74,8 @@ final class ContentRules {
                 ? because.refused(
                         "DAYS_SUPPLY_EXCEEDED",
                         () -> daysSupply + " days' supply in one fill; " + law.stateName() + " allows " + most + ".")
-                : because.met(() -> daysSupply + " days' supply in one fill; " + law.stateName() + " allows " + most + ".");
+                : because.met(
+                        () -> daysSupply + " days' supply in one fill; " + law.stateName() + " allows " + most + ".");
     }
 
     static Judgement daysSupplyOfAllRefills(PrescribingCase c, Law law) {
@@ -116,7 +116,8 @@ final class ContentRules {
                             + ", but nothing may be dispensed after " + refillsBy + ".");
         }
         return unknown == null
-                ? because.met(() -> "Issued on " + law.on() + ": first fill by " + firstBy + ", refills by " + refillsBy + ".")
+                ? because.met(() ->
+                        "Issued on " + law.on() + ": first fill by " + firstBy + ", refills by " + refillsBy + ".")
                 : because.notEstablished(
                         unknown, () -> "First fill by " + firstBy + ", refills by " + refillsBy + " at the latest.");
     }

@@ -19,8 +19,8 @@ final class EarlierPrescriptionRules {
         Fact left = law.special(Parameter.NEW_PRESCRIPTION_WHEN_LEFT);
         if (within == null || left == null) {
             return Judgement.of("earlier-prescription", law.state(Parameter.MAX_DAYS_SUPPLY))
-                    .notApplicable(
-                            () -> law.stateName() + " has no rule on the time between two prescriptions in the rulebook.");
+                    .notApplicable(() ->
+                            law.stateName() + " has no rule on the time between two prescriptions in the rulebook.");
         }
         Span span = within.time();
         Span few = left.time();
@@ -32,11 +32,11 @@ final class EarlierPrescriptionRules {
             if (!law.on().isAfter(span.after(earlier.issuedOn()))) {
                 long remaining = daysLeft(earlier, law.on());
                 if (remaining > few.days()) {
-                    return because.given(
-                                    "on", law.on(), "earlierIssuedOn", earlier.issuedOn(), "daysLeft", remaining)
+                    return because.given("on", law.on(), "earlierIssuedOn", earlier.issuedOn(), "daysLeft", remaining)
                             .refused(
                                     "NEW_PRESCRIPTION_TOO_SOON",
-                                    () -> "An earlier prescription was issued on " + earlier.issuedOn() + " and " + remaining
+                                    () -> "An earlier prescription was issued on " + earlier.issuedOn() + " and "
+                                            + remaining
                                             + " days of its supply are left on " + law.on() + "; " + law.stateName()
                                             + " allows no other within " + span + " while more than " + few.days()
                                             + " days are left.");
@@ -51,8 +51,6 @@ final class EarlierPrescriptionRules {
     /** The day itself counts as one that is still supplied: the strict way to count. */
     private static long daysLeft(EarlierPrescription earlier, LocalDate on) {
         LocalDate until = earlier.suppliedUntil();
-        return until == null
-                ? earlier.daysSupply()
-                : Math.max(0, ChronoUnit.DAYS.between(on, until) + 1);
+        return until == null ? earlier.daysSupply() : Math.max(0, ChronoUnit.DAYS.between(on, until) + 1);
     }
 }

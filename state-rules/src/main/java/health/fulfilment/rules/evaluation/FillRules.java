@@ -55,8 +55,7 @@ final class FillRules {
     }
 
     private static Judgement refillsLeft(FillCase c, Law law) {
-        Strictest limit =
-                Strictest.number(law.federal(Parameter.MAX_REFILLS), law.state(Parameter.MAX_REFILLS));
+        Strictest limit = Strictest.number(law.federal(Parameter.MAX_REFILLS), law.state(Parameter.MAX_REFILLS));
         Integer most = limit.deciding().count();
         int allowed = most == null ? c.refillsAuthorised() : Math.min(c.refillsAuthorised(), most);
         int left = allowed + 1 - c.fillsSoFar();
@@ -119,8 +118,8 @@ final class FillRules {
                         "REFILL_TOO_SOON",
                         () -> left + " days of supply are left on " + c.fillOn() + "; " + law.stateName()
                                 + " allows a refill when no more than " + span + " are left.")
-                : because.met(() -> left + " days of supply are left; " + law.stateName() + " allows a refill at " + span
-                        + " or less.");
+                : because.met(() -> left + " days of supply are left; " + law.stateName() + " allows a refill at "
+                        + span + " or less.");
     }
 
     /** Whether refills may go on after the flexibility they were prescribed under is not addressed in what was read. */
@@ -142,7 +141,8 @@ final class FillRules {
         }
         return because.notEstablished(
                 goesOn,
-                () -> "The prescription of " + c.issuedOn() + " was issued while the temporary telemedicine rule was in force,"
-                        + " to " + then.until() + "; it matters only if it rested on that rule.");
+                () -> "The prescription of " + c.issuedOn()
+                        + " was issued while the temporary telemedicine rule was in force," + " to " + then.until()
+                        + "; it matters only if it rested on that rule.");
     }
 }

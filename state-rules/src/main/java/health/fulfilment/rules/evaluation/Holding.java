@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param best the credential that counts, absent if none of the kind is held there
  */
-record Holding(Kind kind, State state, Schedule schedule, LocalDate on, @Nullable Credential best, Flaw flaw) {
+record Holding(
+        Kind kind,
+        State state,
+        Schedule schedule,
+        LocalDate on,
+        @Nullable Credential best,
+        Flaw flaw) {
 
     /** What is wrong, mildest first: of several flawed credentials the one nearest to validity is told. */
     enum Flaw {
@@ -85,7 +91,8 @@ record Holding(Kind kind, State state, Schedule schedule, LocalDate on, @Nullabl
     }
 
     private static boolean unlimited(Credential credential) {
-        return credential.standing() == Standing.ACTIVE && credential.schedules().isEmpty();
+        return credential.standing() == Standing.ACTIVE
+                && credential.schedules().isEmpty();
     }
 
     static boolean sameSchedule(Schedule one, Schedule other) {
@@ -111,13 +118,15 @@ record Holding(Kind kind, State state, Schedule schedule, LocalDate on, @Nullabl
         return what
                 + switch (flaw) {
                     case NO_FLAW -> " is active on " + on + (to == null ? "." : " and runs to " + to + ".");
-                    case SCHEDULE -> " does not cover Schedule " + schedule + " on " + on + "; it covers "
-                            + (held.schedules().isEmpty() ? "none" : schedules(held)) + ".";
+                    case SCHEDULE ->
+                        " does not cover Schedule " + schedule + " on " + on + "; it covers "
+                                + (held.schedules().isEmpty() ? "none" : schedules(held)) + ".";
                     case UNVERIFIED -> " is recorded but was not verified with the authority by " + on + ".";
                     case NOT_YET_VALID -> " begins on " + held.from() + ", after " + on + ".";
-                    case EXPIRED -> to == null
-                            ? " has expired by " + on + "."
-                            : " expired: its last day was " + to + ", before " + on + ".";
+                    case EXPIRED ->
+                        to == null
+                                ? " has expired by " + on + "."
+                                : " expired: its last day was " + to + ", before " + on + ".";
                     case SUSPENDED -> " is suspended on " + on + ".";
                     case REVOKED -> " is revoked on " + on + ".";
                     case NONE_HELD -> " is not on record on " + on + ".";

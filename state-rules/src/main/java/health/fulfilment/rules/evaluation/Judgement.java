@@ -110,7 +110,8 @@ final class Judgement {
         Judgement notEstablished(Fact unknown, Supplier<String> also) {
             return new Judgement(this, Outcome.NOT_ESTABLISHED, null, () -> {
                 String more = also.get();
-                return unknown.jurisdiction().name() + ": " + unknown.parameter().meaning() + " is not established ("
+                return unknown.jurisdiction().name() + ": "
+                        + unknown.parameter().meaning() + " is not established ("
                         + why(unknown) + "); nothing was permitted or refused on it."
                         + (more.isEmpty() ? "" : " " + more);
             });

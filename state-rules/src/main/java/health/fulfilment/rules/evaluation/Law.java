@@ -22,7 +22,8 @@ record Law(LocalDate on, Pack federalPack, Pack statePack, Pack policyPack) {
     }
 
     /** A rule that only some states have; null where the state has none. */
-    @Nullable Fact special(Parameter parameter) {
+    @Nullable
+    Fact special(Parameter parameter) {
         return statePack.find(on, parameter);
     }
 

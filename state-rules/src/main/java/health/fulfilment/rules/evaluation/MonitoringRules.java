@@ -75,8 +75,8 @@ final class MonitoringRules {
         }
         String allowed = span + (orPreviousDay ? " or the previous business day" : "");
         return fresh
-                ? because.met(() -> "The query was made " + hours(age) + " before signing; " + law.stateName() + " allows "
-                        + allowed + ".")
+                ? because.met(() -> "The query was made " + hours(age) + " before signing; " + law.stateName()
+                        + " allows " + allowed + ".")
                 : because.refused(
                         "PDMP_QUERY_TOO_OLD",
                         () -> "The query was made " + hours(age) + " before signing; " + law.stateName() + " allows "
@@ -86,7 +86,9 @@ final class MonitoringRules {
     /** Only a query of the patient's state, made before signing, is of use. */
     private static @Nullable PdmpQuery usable(PrescribingCase c) {
         PdmpQuery query = c.pdmpQuery();
-        return query != null && query.state().equals(c.patientState()) && !query.queriedAt().isAfter(c.at())
+        return query != null
+                        && query.state().equals(c.patientState())
+                        && !query.queriedAt().isAfter(c.at())
                 ? query
                 : null;
     }
@@ -106,7 +108,8 @@ final class MonitoringRules {
         }
         return because.refused(
                 "PDMP_QUERY_MISSING",
-                () -> law.stateName() + " asks a query of its monitoring program before this prescription, and none made"
+                () -> law.stateName()
+                        + " asks a query of its monitoring program before this prescription, and none made"
                         + " before signing is on record.");
     }
 
@@ -124,7 +127,8 @@ final class MonitoringRules {
         if (again != null && queriedOn.isBefore(again.before(law.on()))) {
             return because.refused(
                     "PDMP_QUERY_TOO_OLD",
-                    () -> "The query was made on " + queriedOn + "; " + law.stateName() + " asks one every " + again + ".");
+                    () -> "The query was made on " + queriedOn + "; " + law.stateName() + " asks one every " + again
+                            + ".");
         }
         return interval.established() || interval.none()
                 ? because.met(() -> queried(query))

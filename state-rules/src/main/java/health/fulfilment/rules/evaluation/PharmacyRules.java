@@ -43,8 +43,8 @@ final class PharmacyRules {
         var because = Judgement.of("pharmacy-nonresident-permit", permit)
                 .given("on", law.on(), "state", c.patientState(), "pharmacyState", c.pharmacyState());
         if (c.pharmacyState().equals(c.patientState())) {
-            return because.notApplicable(() -> "The pharmacy is in the patient's state " + law.stateName()
-                    + "; its home licence counts there.");
+            return because.notApplicable(() ->
+                    "The pharmacy is in the patient's state " + law.stateName() + "; its home licence counts there.");
         }
         if (permit.no()) {
             return because.notApplicable(() -> law.stateName() + " asks no permit of pharmacies in other states.");
@@ -52,7 +52,8 @@ final class PharmacyRules {
         if (!permit.yes()) {
             return because.notEstablished(permit);
         }
-        Holding holding = Holding.of(c.credentials(), Kind.NONRESIDENT_PERMIT, c.patientState(), c.schedule(), law.on());
+        Holding holding =
+                Holding.of(c.credentials(), Kind.NONRESIDENT_PERMIT, c.patientState(), c.schedule(), law.on());
         because.given(holding.inputs());
         String what = "The pharmacy's permit as a nonresident pharmacy in " + law.stateName();
         return holding.valid()

@@ -21,7 +21,8 @@ final class ScreeningRules {
                         "SCREENING_NOT_ATTESTED",
                         () -> "The screening was attested at " + c.screening().attestedAt() + ", after signing at "
                                 + c.at() + ".")
-                : because.met(() -> "The screening was attested at " + c.screening().attestedAt() + ".");
+                : because.met(
+                        () -> "The screening was attested at " + c.screening().attestedAt() + ".");
     }
 
     static Judgement contraindications(PrescribingCase c, Law law) {
@@ -37,8 +38,8 @@ final class ScreeningRules {
                         "SCREENING_POSITIVE",
                         () -> "The screening attests that at least one of the practice's " + asked
                                 + " contraindications is present.")
-                : because.met(() ->
-                        "The screening attests that none of the practice's " + asked + " contraindications is present.");
+                : because.met(() -> "The screening attests that none of the practice's " + asked
+                        + " contraindications is present.");
     }
 
     private static boolean present(Screening screening, String contraindication) {

@@ -26,8 +26,7 @@ record Strictest(Fact deciding, Fact other, @Nullable Fact unknown) {
     static Strictest end(Fact federal, Fact state, LocalDate from) {
         Span floor = federal.time();
         Span own = state.time();
-        boolean stateDecides =
-                own != null && (floor == null || own.after(from).isBefore(floor.after(from)));
+        boolean stateDecides = own != null && (floor == null || own.after(from).isBefore(floor.after(from)));
         return merged(federal, state, stateDecides, own == null);
     }
 

@@ -49,8 +49,8 @@ final class TelemedicineRules {
                     .given("on", law.on(), "basis", "none")
                     .refused(
                             "NO_TELEMED_AUTHORITY",
-                            () -> "No in-person evaluation is on record and no telemedicine rule is in force on " + law.on()
-                                    + ".");
+                            () -> "No in-person evaluation is on record and no telemedicine rule is in force on "
+                                    + law.on() + ".");
         }
         return Judgement.of("telemedicine-authority", ended, inPerson)
                 .given("on", law.on(), "basis", "none", "until", endedOn)
@@ -65,13 +65,13 @@ final class TelemedicineRules {
         Fact federal = law.federal(Parameter.TELEMEDICINE_MODALITY);
         Fact state = law.state(Parameter.TELEMEDICINE_MODALITY);
         boolean video = c.modality() == Modality.AUDIO_VIDEO;
-        var because = Judgement.of("encounter-modality", federal, state).given("modality", video ? "audio-video" : "in-person");
+        var because = Judgement.of("encounter-modality", federal, state)
+                .given("modality", video ? "audio-video" : "in-person");
         if (video && !state.established()) {
             return because.notEstablished(state, () -> "The federal rule of audio and video is met.");
         }
-        return because.met(() -> video
-                ? "Prescriber and patient met by audio and video."
-                : "Prescriber and patient met in person.");
+        return because.met(() ->
+                video ? "Prescriber and patient met by audio and video." : "Prescriber and patient met in person.");
     }
 
     static Judgement stateTelemedicine(PrescribingCase c, Law law) {
@@ -92,13 +92,16 @@ final class TelemedicineRules {
                 ? because.warned(
                         "STATE_TELEMEDICINE_CONDITIONAL",
                         () -> law.stateName() + " permits prescribing Schedule III by telemedicine only on conditions: "
-                                + law.state(Parameter.TELEMEDICINE_CONDITIONS).value().text() + ".")
+                                + law.state(Parameter.TELEMEDICINE_CONDITIONS)
+                                        .value()
+                                        .text() + ".")
                 : because.notEstablished(permitted);
     }
 
     static Judgement statesInPersonEvaluation(PrescribingCase c, Law law) {
         Fact required = law.state(Parameter.IN_PERSON_REQUIRED);
-        var because = Judgement.of("state-in-person-evaluation", required).given("on", law.on(), "state", c.patientState());
+        var because =
+                Judgement.of("state-in-person-evaluation", required).given("on", law.on(), "state", c.patientState());
         LocalDate seen = seenInPersonOn(c, law);
         if (required.no()) {
             return because.notApplicable(() -> law.stateName() + " asks no in-person evaluation first.");

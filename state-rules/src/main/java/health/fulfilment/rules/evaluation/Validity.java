@@ -45,7 +45,8 @@ record Validity(
         return span.after(issuedOn);
     }
 
-    @Nullable Fact unknown() {
+    @Nullable
+    Fact unknown() {
         return first.unknown() != null ? first.unknown() : refills.unknown() != null ? refills.unknown() : unclear;
     }
 

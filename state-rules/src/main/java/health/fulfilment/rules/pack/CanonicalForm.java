@@ -30,9 +30,11 @@ final class CanonicalForm {
         tree.put("jurisdiction", pack.jurisdiction().code());
         tree.put("name", pack.jurisdiction().name());
         Map<String, Map<String, Object>> sections = new TreeMap<>();
-        pack.facts().forEach((parameter, facts) -> sections.computeIfAbsent(
-                        parameter.section(), section -> new TreeMap<>())
-                .put(parameter.entry(), facts.stream().map(CanonicalForm::tree).toList()));
+        pack.facts()
+                .forEach((parameter, facts) -> sections.computeIfAbsent(parameter.section(), section -> new TreeMap<>())
+                        .put(
+                                parameter.entry(),
+                                facts.stream().map(CanonicalForm::tree).toList()));
         tree.putAll(sections);
         return tree;
     }
@@ -45,10 +47,16 @@ final class CanonicalForm {
         tree.put("citation", fact.citations().isEmpty() ? "not-found" : String.join("; ", fact.citations()));
         tree.put("confidence", fact.confidence().word());
         put(tree, "note", fact.note());
-        tree.put("since", fact.since() == null ? Value.NOT_ESTABLISHED : fact.since().toString());
+        tree.put(
+                "since",
+                fact.since() == null ? Value.NOT_ESTABLISHED : fact.since().toString());
         tree.put("source", fact.source());
         put(tree, "until", fact.until() == null ? null : fact.until().toString());
-        tree.put("value", fact.value() instanceof Value.Codes(List<String> codes) ? codes : fact.value().text());
+        tree.put(
+                "value",
+                fact.value() instanceof Value.Codes(List<String> codes)
+                        ? codes
+                        : fact.value().text());
         return tree;
     }
 

@@ -34,7 +34,8 @@ public final class Edition {
         SortedMap<String, Pack> byCode = new TreeMap<>();
         for (Pack pack : packs) {
             if (byCode.put(pack.jurisdiction().code(), pack) != null) {
-                throw new IllegalArgumentException("two packs of " + pack.jurisdiction().code());
+                throw new IllegalArgumentException(
+                        "two packs of " + pack.jurisdiction().code());
             }
         }
         SortedMap<State, Pack> states = new TreeMap<>();

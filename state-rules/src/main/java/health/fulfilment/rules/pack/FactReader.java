@@ -29,7 +29,8 @@ final class FactReader {
         String note = PackReader.optional(entries, "note", "a note");
         List<String> citations = citations(place, entries);
         if (value instanceof Value.Unknown && note == null) {
-            throw place.invalid("'note' is missing, expected what was looked for, because the value is not established");
+            throw place.invalid(
+                    "'note' is missing, expected what was looked for, because the value is not established");
         }
         return new Fact(
                 jurisdiction,
@@ -78,7 +79,9 @@ final class FactReader {
 
     private static @Nullable LocalDate since(YamlPlace place) {
         String text = place.scalar("a date such as 2026-01-31, or 'not-established'");
-        return text.equals(Value.NOT_ESTABLISHED) ? null : date(place, text, "a date such as 2026-01-31, or 'not-established'");
+        return text.equals(Value.NOT_ESTABLISHED)
+                ? null
+                : date(place, text, "a date such as 2026-01-31, or 'not-established'");
     }
 
     private static @Nullable LocalDate until(YamlPlace.@Nullable Entry entry, @Nullable LocalDate since) {
@@ -88,7 +91,8 @@ final class FactReader {
         YamlPlace place = entry.value();
         LocalDate until = date(place, place.scalar("a date such as 2026-12-31"), "a date such as 2026-12-31");
         if (since != null && until.isBefore(since)) {
-            throw place.invalid("'until' " + until + " is before 'since' " + since + ", expected the same day or later");
+            throw place.invalid(
+                    "'until' " + until + " is before 'since' " + since + ", expected the same day or later");
         }
         return until;
     }
@@ -115,23 +119,26 @@ final class FactReader {
         }
         Value value = parse(kind, text);
         if (value == null) {
-            throw place.invalid(
-                    "'" + parameter.key() + "' is '" + text + "', expected " + kind.expected() + ", none or not-established");
+            throw place.invalid("'" + parameter.key() + "' is '" + text + "', expected " + kind.expected()
+                    + ", none or not-established");
         }
         return value;
     }
 
     private static @Nullable Value parse(Kind kind, String text) {
         return switch (kind.form()) {
-            case FLAG -> switch (text) {
-                case "true" -> new Value.Flag(true);
-                case "false" -> new Value.Flag(false);
-                default -> wordOf(kind, text);
-            };
+            case FLAG ->
+                switch (text) {
+                    case "true" -> new Value.Flag(true);
+                    case "false" -> new Value.Flag(false);
+                    default -> wordOf(kind, text);
+                };
             case COUNT -> text.matches("[0-9]{1,4}") ? new Value.Count(Integer.parseInt(text)) : null;
             case TIME -> {
                 Span span = Span.parse(text);
-                yield span == null ? wordOf(kind, text) : kind.units().contains(span.unit()) ? new Value.Time(span) : null;
+                yield span == null
+                        ? wordOf(kind, text)
+                        : kind.units().contains(span.unit()) ? new Value.Time(span) : null;
             }
             case WORD -> wordOf(kind, text);
             case TEXT -> new Value.Text(text);
@@ -147,7 +154,9 @@ final class FactReader {
         List<String> codes = new ArrayList<>();
         for (YamlPlace item : place.items(kind.expected())) {
             String code = item.scalar("a code");
-            boolean fits = kind.words().isEmpty() ? code.matches("[a-z0-9]+(-[a-z0-9]+)*") : kind.words().contains(code);
+            boolean fits = kind.words().isEmpty()
+                    ? code.matches("[a-z0-9]+(-[a-z0-9]+)*")
+                    : kind.words().contains(code);
             if (!fits || codes.contains(code)) {
                 throw item.invalid("found '" + code + "', expected " + kind.expected() + ", each once");
             }

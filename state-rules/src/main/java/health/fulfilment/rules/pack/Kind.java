@@ -65,14 +65,18 @@ record Kind(Form form, List<String> words, Set<Span.Unit> units) {
             case TIME -> "a time such as '6 months' in " + unitWords() + orWords();
             case WORD -> "one of " + String.join(", ", words);
             case TEXT -> "a text";
-            case CODES -> words.isEmpty() ? "a list of codes such as some-code" : "a list of " + String.join(", ", words);
+            case CODES ->
+                words.isEmpty() ? "a list of codes such as some-code" : "a list of " + String.join(", ", words);
         };
     }
 
     private String unitWords() {
         return String.join(
                 " or ",
-                units.stream().sorted().map(u -> u.name().toLowerCase(Locale.ROOT)).toList());
+                units.stream()
+                        .sorted()
+                        .map(u -> u.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     private String orWords() {

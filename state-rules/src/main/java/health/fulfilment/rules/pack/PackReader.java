@@ -41,8 +41,8 @@ public final class PackReader {
                 section(jurisdiction, name, entry, facts);
             }
         });
-        for (Parameter required : Parameter.requiredIn(jurisdiction)) {
-            if (!facts.containsKey(required)) {
+        for (Parameter required : Parameter.values()) {
+            if (required.place().requiredIn(jurisdiction) && !facts.containsKey(required)) {
                 throw root.invalid("'" + required.key() + "' is missing, expected it with value 'not-established' and a"
                         + " note of what was looked for, if it was not found");
             }
@@ -73,8 +73,9 @@ public final class PackReader {
         entry.value().entries("the section's entries").forEach((name, values) -> {
             Parameter parameter = Parameter.of(section + "." + name);
             if (parameter == null || !parameter.place().allowedIn(jurisdiction)) {
-                throw values.key().invalid("unknown key '" + section + "." + name + "' in a pack of "
-                        + jurisdiction.code() + meant(name, names(section)));
+                throw values.key()
+                        .invalid("unknown key '" + section + "." + name + "' in a pack of " + jurisdiction.code()
+                                + meant(name, names(section)));
             }
             facts.put(parameter, values(jurisdiction, parameter, values.value()));
         });
@@ -95,7 +96,9 @@ public final class PackReader {
         for (int i = 1; i < facts.size(); i++) {
             Fact before = facts.get(i - 1);
             Fact after = facts.get(i);
-            if (before.until() == null || after.since() == null || !before.until().isBefore(after.since())) {
+            if (before.until() == null
+                    || after.since() == null
+                    || !before.until().isBefore(after.since())) {
                 YamlPlace at = places.getOrDefault(after, place);
                 throw at.invalid("dates overlap: '" + parameter.key() + "' holds " + stretch(before) + " and "
                         + stretch(after) + ", expected each 'until' to be before the next 'since'");
@@ -132,7 +135,10 @@ public final class PackReader {
     }
 
     private static Iterable<String> sections() {
-        return java.util.Arrays.stream(Parameter.values()).map(Parameter::section).distinct().toList();
+        return java.util.Arrays.stream(Parameter.values())
+                .map(Parameter::section)
+                .distinct()
+                .toList();
     }
 
     private static Iterable<String> names(String section) {

@@ -1,17 +1,16 @@
 package health.fulfilment.rules.pack;
 
-import static health.fulfilment.rules.pack.Parameter.Place.EVERY_STATE;
-import static health.fulfilment.rules.pack.Parameter.Place.FEDERAL;
-import static health.fulfilment.rules.pack.Parameter.Place.FEDERAL_AND_EVERY_STATE;
-import static health.fulfilment.rules.pack.Parameter.Place.POLICY;
-import static health.fulfilment.rules.pack.Parameter.Place.SOME_STATES;
+import static health.fulfilment.rules.pack.Place.EVERY_STATE;
+import static health.fulfilment.rules.pack.Place.FEDERAL;
+import static health.fulfilment.rules.pack.Place.FEDERAL_AND_EVERY_STATE;
+import static health.fulfilment.rules.pack.Place.POLICY;
+import static health.fulfilment.rules.pack.Place.SOME_STATES;
 import static health.fulfilment.rules.pack.Span.Unit.DAYS;
 import static health.fulfilment.rules.pack.Span.Unit.HOURS;
 import static health.fulfilment.rules.pack.Span.Unit.MONTHS;
 import static health.fulfilment.rules.pack.Span.Unit.YEARS;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,8 +92,7 @@ public enum Parameter {
             EVERY_STATE,
             Kind.flag("conditional"),
             "whether the prescriber must query the monitoring program"),
-    PDMP_QUERY_MAX_AGE(
-            "pdmp.query-max-age", EVERY_STATE, Kind.time(HOURS), "how old the query may be at signing"),
+    PDMP_QUERY_MAX_AGE("pdmp.query-max-age", EVERY_STATE, Kind.time(HOURS), "how old the query may be at signing"),
     PDMP_REQUERY_INTERVAL(
             "pdmp.requery-interval",
             EVERY_STATE,
@@ -138,8 +136,7 @@ public enum Parameter {
             FEDERAL_AND_EVERY_STATE,
             Kind.flag(),
             "whether the prescription must be electronic"),
-    EPRESCRIBING_EXCEPTIONS(
-            "electronic-prescribing.exceptions", EVERY_STATE, Kind.codes(), "the exceptions from that"),
+    EPRESCRIBING_EXCEPTIONS("electronic-prescribing.exceptions", EVERY_STATE, Kind.codes(), "the exceptions from that"),
     ELECTRONIC_ONLY(
             "electronic-prescribing.electronic-only",
             POLICY,
@@ -161,7 +158,8 @@ public enum Parameter {
             SOME_STATES,
             Kind.flag(),
             "whether the limit on the first fill ends the refills too"),
-    MAX_REFILLS("prescription.max-refills", FEDERAL_AND_EVERY_STATE, Kind.count(), "how many refills may be authorised"),
+    MAX_REFILLS(
+            "prescription.max-refills", FEDERAL_AND_EVERY_STATE, Kind.count(), "how many refills may be authorised"),
     LONG_SUPPLY_ABOVE(
             "prescription.long-supply-above", SOME_STATES, Kind.time(DAYS), "above which supply a fill counts as long"),
     MAX_REFILLS_OF_LONG_SUPPLY(
@@ -169,8 +167,7 @@ public enum Parameter {
             SOME_STATES,
             Kind.count(),
             "how many refills a long supply may have"),
-    MAX_DAYS_SUPPLY(
-            "prescription.max-days-supply", EVERY_STATE, Kind.time(DAYS), "the longest supply of one fill"),
+    MAX_DAYS_SUPPLY("prescription.max-days-supply", EVERY_STATE, Kind.time(DAYS), "the longest supply of one fill"),
     MAX_DAYS_SUPPLY_ALL_REFILLS(
             "prescription.max-days-supply-all-refills",
             SOME_STATES,
@@ -192,10 +189,7 @@ public enum Parameter {
             Kind.time(DAYS),
             "with how little supply left one may be issued all the same"),
     PARTIAL_FILL(
-            "prescription.partial-fill",
-            FEDERAL_AND_EVERY_STATE,
-            Kind.flag(),
-            "whether a fill may be made in parts"),
+            "prescription.partial-fill", FEDERAL_AND_EVERY_STATE, Kind.flag(), "whether a fill may be made in parts"),
 
     PHARMACY_LICENCE("pharmacy.licence-required", FEDERAL, Kind.flag(), "whether the pharmacy needs its home licence"),
     PHARMACY_DEA_REGISTRATION(
@@ -246,32 +240,11 @@ public enum Parameter {
                     "pregnant-or-breastfeeding"),
             "what the screening must attest to be absent"),
     SCREENING_ANSWER("screening.answer-within", POLICY, Kind.time(HOURS), "when the clinical team answers"),
-    SESSIONS_FROM("treatment.first-series-sessions-from", POLICY, Kind.count(), "the fewest sessions of a first series"),
+    SESSIONS_FROM(
+            "treatment.first-series-sessions-from", POLICY, Kind.count(), "the fewest sessions of a first series"),
     SESSIONS_TO("treatment.first-series-sessions-to", POLICY, Kind.count(), "the most sessions of a first series"),
     DELIVERY_FROM("delivery.promised-from", POLICY, Kind.time(DAYS), "the first day of the delivery promise"),
     DELIVERY_TO("delivery.promised-to", POLICY, Kind.time(DAYS), "the last day of the delivery promise");
-
-    /** Which packs hold a parameter. What {@link #SOME_STATES} do not hold is no rule there. */
-    enum Place {
-        EVERY_STATE,
-        SOME_STATES,
-        FEDERAL,
-        FEDERAL_AND_EVERY_STATE,
-        POLICY;
-
-        boolean allowedIn(Jurisdiction jurisdiction) {
-            return switch (this) {
-                case EVERY_STATE, SOME_STATES -> jurisdiction.isState();
-                case FEDERAL -> jurisdiction.isFederal();
-                case FEDERAL_AND_EVERY_STATE -> jurisdiction.isState() || jurisdiction.isFederal();
-                case POLICY -> jurisdiction.isPolicy();
-            };
-        }
-
-        boolean requiredIn(Jurisdiction jurisdiction) {
-            return this != SOME_STATES && allowedIn(jurisdiction);
-        }
-    }
 
     private static final Map<String, Parameter> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Parameter::key, Function.identity()));
@@ -293,12 +266,6 @@ public enum Parameter {
 
     static @Nullable Parameter of(String key) {
         return BY_KEY.get(key);
-    }
-
-    static Collection<Parameter> requiredIn(Jurisdiction jurisdiction) {
-        return Arrays.stream(values())
-                .filter(parameter -> parameter.place.requiredIn(jurisdiction))
-                .toList();
     }
 
     /** Section and name as in a pack, for example {@code prescription.max-refills}. */

@@ -19,18 +19,22 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A piece of a YAML file that knows where it stands, so that every complaint can name file and line. */
 record YamlPlace(String file, Node node) {
 
-    private static final LoadSettings STRICT =
-            LoadSettings.builder().setUseMarks(true).setMaxAliasesForCollections(0).build();
+    private static final LoadSettings STRICT = LoadSettings.builder()
+            .setUseMarks(true)
+            .setMaxAliasesForCollections(0)
+            .build();
 
     static YamlPlace read(String file, Reader text) {
         try {
-            Iterator<Node> documents = new Compose(STRICT).composeAllFromReader(text).iterator();
+            Iterator<Node> documents =
+                    new Compose(STRICT).composeAllFromReader(text).iterator();
             if (!documents.hasNext()) {
                 throw new RulePackInvalid(file, 1, "the file is empty, expected a rule pack");
             }
             YamlPlace first = new YamlPlace(file, documents.next());
             if (documents.hasNext()) {
-                throw new YamlPlace(file, documents.next()).invalid("a second document, expected one rule pack per file");
+                throw new YamlPlace(file, documents.next())
+                        .invalid("a second document, expected one rule pack per file");
             }
             return first;
         } catch (MarkedYamlEngineException broken) {

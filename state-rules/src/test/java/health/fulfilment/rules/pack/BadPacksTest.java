@@ -16,11 +16,7 @@ class BadPacksTest {
 
     /** Line 1 of the pack is a comment; {@code \n} and {@code _} stand for a line break and a space. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             an unknown state            | jurisdiction: NY | jurisdiction: NX  | found 'NX', expected US, policy or a state's two letters
             no jurisdiction             | jurisdiction: NY\\n | #\\n            | 'jurisdiction' is missing
             no name                     | name: New York\\n | #\\n             | 'name' is missing
@@ -62,7 +58,8 @@ class BadPacksTest {
             String without = text;
             assertThatThrownBy(() -> PackReader.read("NY.yaml", new StringReader(without)))
                     .isInstanceOf(RulePackInvalid.class)
-                    .hasMessageContaining("'prescription.partial-fill' is missing, expected it with value 'not-established'");
+                    .hasMessageContaining(
+                            "'prescription.partial-fill' is missing, expected it with value 'not-established'");
             return;
         }
         String from = unescape(sound);
@@ -75,7 +72,8 @@ class BadPacksTest {
                 .isInstanceOfSatisfying(RulePackInvalid.class, invalid -> {
                     assertThat(invalid).hasMessageStartingWith("NY.yaml:" + invalid.line() + ": ");
                     assertThat(invalid).hasMessageContaining(message);
-                    // A missing thing is reported where its mapping begins, up to a few lines above; a clash at the second.
+                    // A missing thing is reported where its mapping begins, up to a few lines above; a clash at the
+                    // second.
                     if (!message.contains("is missing") && !message.startsWith("dates overlap")) {
                         assertThat(invalid.line()).isBetween(line, line + 2);
                     }

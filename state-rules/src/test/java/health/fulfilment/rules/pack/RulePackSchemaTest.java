@@ -40,13 +40,14 @@ class RulePackSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "US", "POLICY", "AZ", "CA", "CO", "FL", "GA", "IL", "MD", "MI", "NC", "NJ", "NV", "NY", "OH", "PA", "TX",
-                "WA"
+                "US", "POLICY", "AZ", "CA", "CO", "FL", "GA", "IL", "MD", "MI", "NC", "NJ", "NV", "NY", "OH", "PA",
+                "TX", "WA"
             })
     void every_shipped_pack_fits_the_schema(String pack) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text(FILE), InputFormat.JSON);
-        assertThat(schema.validate(text("/rules/" + pack + ".yaml"), InputFormat.YAML)).isEmpty();
+        assertThat(schema.validate(text("/rules/" + pack + ".yaml"), InputFormat.YAML))
+                .isEmpty();
     }
 
     @Test
@@ -163,15 +164,16 @@ class RulePackSchemaTest {
             case TIME -> alternatives.add(ordered("type", "string", "pattern", "^[0-9]{1,4} (" + units(kind) + ")$"));
             case WORD -> {}
             case TEXT -> alternatives.add(ordered("type", "string", "minLength", 1));
-            case CODES -> alternatives.add(ordered(
-                    "type",
-                    "array",
-                    "uniqueItems",
-                    true,
-                    "items",
-                    kind.words().isEmpty()
-                            ? ordered("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")
-                            : ordered("enum", kind.words())));
+            case CODES ->
+                alternatives.add(ordered(
+                        "type",
+                        "array",
+                        "uniqueItems",
+                        true,
+                        "items",
+                        kind.words().isEmpty()
+                                ? ordered("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")
+                                : ordered("enum", kind.words())));
         }
         if (kind.form() != Kind.Form.CODES) {
             words.addAll(kind.words());
@@ -190,8 +192,7 @@ class RulePackSchemaTest {
     }
 
     private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
-        return ordered(
-                "type", "object", "additionalProperties", false, "required", required, "properties", properties);
+        return ordered("type", "object", "additionalProperties", false, "required", required, "properties", properties);
     }
 
     private static Map<String, Object> ordered(Object... keysAndValues) {
