@@ -34,7 +34,9 @@ record Holding(
         EXPIRED,
         SUSPENDED,
         REVOKED,
-        NONE_HELD
+        NONE_HELD;
+
+        private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Holding of(List<Credential> credentials, Kind kind, State state, Schedule schedule, LocalDate on) {
@@ -143,7 +145,7 @@ record Holding(
             "on", on,
             "state", state,
             "schedule", schedule,
-            "standing", flaw.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            "standing", flaw.word,
             "until", held == null || held.to() == null ? "open" : held.to()
         };
     }
