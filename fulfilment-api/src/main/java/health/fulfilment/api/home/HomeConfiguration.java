@@ -11,4 +11,9 @@ class HomeConfiguration {
     Home home(Environment environment) {
         return Home.of(environment);
     }
+
+    @Bean
+    Keys keys(Home home, Environment environment) {
+        return new Keys(home, environment);
+    }
 }

@@ -2,12 +2,10 @@ package health.fulfilment.api.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import health.fulfilment.api.home.Home;
-import health.fulfilment.api.home.RandomSecret;
+import health.fulfilment.api.home.Keys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
 import javax.crypto.Mac;
@@ -27,9 +25,8 @@ final class RequestDigest {
 
     private final SecretKeySpec key;
 
-    RequestDigest(Home home) {
-        this.key = new SecretKeySpec(
-                Base64.getUrlDecoder().decode(home.secret("request-digest.key", RandomSecret::base64)), ALGORITHM);
+    RequestDigest(Keys keys) {
+        this.key = new SecretKeySpec(keys.read(Keys.Name.REQUEST_DIGEST), ALGORITHM);
     }
 
     String of(HttpServletRequest request, String subject) {

@@ -1,6 +1,7 @@
 package health.fulfilment.api.postgres;
 
 import health.fulfilment.api.home.UnusableHome;
+import health.fulfilment.api.home.UnusableKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -11,7 +12,7 @@ final class StartFailures implements FailureAnalyzer {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnusableDatabase || cause instanceof UnusableHome) {
+            if (isForPeople(cause)) {
                 return new FailureAnalysis(
                         String.valueOf(cause.getMessage()),
                         "The data folder is ~/.fulfilment, or the one given by --fulfilment.home=<folder>. To use a database"
@@ -20,5 +21,9 @@ final class StartFailures implements FailureAnalyzer {
             }
         }
         return null;
+    }
+
+    private static boolean isForPeople(Throwable cause) {
+        return cause instanceof UnusableDatabase || cause instanceof UnusableHome || cause instanceof UnusableKey;
     }
 }

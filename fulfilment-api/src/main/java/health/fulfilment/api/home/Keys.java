@@ -1,0 +1,80 @@
+package health.fulfilment.api.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.springframework.core.env.Environment;
+
+/**
+ * The keys that all nodes on one database share, 256 bits each. In the sandbox they are made at first start, in the data
+ * folder, and say in their text that they are the sandbox's; elsewhere each is a file named in the configuration.
+ */
+public final class Keys {
+
+    /** What every key made here begins with: outside the sandbox such a key is refused. */
+    static final String SANDBOX = "sandbox-";
+
+    private static final int BYTES = 32;
+
+    private final Home home;
+    private final Environment environment;
+
+    Keys(Home home, Environment environment) {
+        this.home = home;
+        this.environment = environment;
+    }
+
+    /** Each key, and the property that names its file. */
+    public enum Name {
+        /** Wraps the keys of patients, and the second factors. Without it no personal data can be read. */
+        ENCRYPTION,
+        /** Makes the digests by which a repeated request is known. */
+        REQUEST_DIGEST;
+
+        String property() {
+            return "fulfilment.keys." + fileName() + "-file";
+        }
+
+        String fileName() {
+            return switch (this) {
+                case ENCRYPTION -> "encryption";
+                case REQUEST_DIGEST -> "request-digest";
+            };
+        }
+    }
+
+    /** @throws UnusableKey if it cannot be read or is none */
+    public byte[] read(Name name) {
+        String file = environment.getProperty(name.property(), "");
+        return file.isBlank()
+                ? decode(home.secret(name.fileName() + ".key", () -> SANDBOX + RandomSecret.base64()), name.fileName())
+                : decode(text(file), file);
+    }
+
+    /** Whether this text is a key, and one that may protect real people. */
+    static boolean isSafe(String text) {
+        return !text.startsWith(SANDBOX) && decode(text, "").length == BYTES;
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new UnusableKey("The key " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    private static byte[] decode(String text, String where) {
+        String plain = text.startsWith(SANDBOX) ? text.substring(SANDBOX.length()) : text;
+        try {
+            byte[] key = Base64.getUrlDecoder().decode(plain);
+            if (key.length == BYTES) {
+                return key;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnusableKey("The key " + where + " is not base64url.", e);
+        }
+        throw new UnusableKey("The key " + where + " is not 32 bytes long.", null);
+    }
+}

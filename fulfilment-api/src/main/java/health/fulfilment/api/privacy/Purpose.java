@@ -1,0 +1,15 @@
+package health.fulfilment.api.privacy;
+
+/** Why personal data is opened. Stated at every place that opens it, so that all of them can be found and reviewed. */
+public enum Purpose {
+    /** The prescriber, or whoever works for the prescriber, looks at a patient of theirs. */
+    PRESCRIBING,
+    /** The pharmacy prepares, labels and hands over what was prescribed. */
+    DISPENSING,
+    /** The parcel needs its address. */
+    SHIPPING,
+    /** Compliance corrects a registry. */
+    REGISTRY,
+    /** A regulator inspects. */
+    INSPECTION
+}
