@@ -51,8 +51,7 @@ public record Licence(
     /** Its standing, schedules and the period of validity that counts on that local day in the licensing state. */
     public Credential credentialOn(LocalDate day) {
         Period period = periodFor(day);
-        return new Credential(
-                kind, state, number, schedulesOn(day), period.from(), period.to(), standingOn(day));
+        return new Credential(kind, state, number, schedulesOn(day), period.from(), period.to(), standingOn(day));
     }
 
     /**
@@ -113,7 +112,8 @@ public record Licence(
     /** The periods of validity in order; what lies between them is a gap. */
     List<Period> periods() {
         Stream<Period> renewals = of(Kind.RENEWED).map(c -> new Period(c.effectiveOn(), c.to()));
-        return Period.joined(Stream.concat(Stream.of(new Period(from, to)), renewals).toList());
+        return Period.joined(
+                Stream.concat(Stream.of(new Period(from, to)), renewals).toList());
     }
 
     /** The period that holds the day, else the last one before it, else the first one. */

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param schedules what a restriction leaves, absent otherwise
  */
 public record LicenceChange(
-        Kind kind, LocalDate effectiveOn, @Nullable LocalDate to, @Nullable SortedSet<Schedule> schedules) {
+        Kind kind,
+        LocalDate effectiveOn,
+        @Nullable LocalDate to,
+        @Nullable SortedSet<Schedule> schedules) {
 
     public LicenceChange {
         schedules = schedules == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(schedules));

@@ -71,7 +71,8 @@ final class LicenceRules {
                         : Optional.empty())
                 .or(() -> new Period(c.effectiveOn(), c.to()).within(licence.periods())
                         ? refuse(Refusal.stage(
-                                "NOTHING_TO_RENEW", "It is valid through " + c.to() + " already: no day would be added."))
+                                "NOTHING_TO_RENEW",
+                                "It is valid through " + c.to() + " already: no day would be added."))
                         : Optional.empty());
     }
 

@@ -15,18 +15,18 @@ import health.fulfilment.core.licensure.LicensureEvent.LicenceRestricted;
 import health.fulfilment.core.licensure.LicensureEvent.LicenceRevoked;
 import health.fulfilment.core.licensure.LicensureEvent.LicenceSuspended;
 import health.fulfilment.core.licensure.LicensureEvent.LicenceVerified;
-import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.LicenceId;
 import health.fulfilment.core.shared.LicensureId;
 import health.fulfilment.core.shared.Noun;
 import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.rules.Credential;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Everything that one holder was granted in one state. Answers for any local day which licences stood how, from what is
@@ -63,45 +63,45 @@ public record Licensure(long version, List<Licence> licences)
 
     @Override
     public Decision<LicensureEvent> decide(LicensureCommand command) {
+        Instant at = command.context().at();
         return switch (command) {
             case RecordLicence c -> record(c);
             case VerifyLicence c ->
                 change(
+                        c,
                         c.licence(),
-                        c.context(),
-                        licence -> LicenceRules.verify(licence, c),
-                        new LicenceVerified(c.licence(), c.context().at(), c.effectiveOn(), c.source()));
+                        LicenceRules::verify,
+                        new LicenceVerified(c.licence(), at, c.effectiveOn(), c.source()));
             case RenewLicence c ->
                 change(
+                        c,
                         c.licence(),
-                        c.context(),
-                        licence -> LicenceRules.renew(licence, c),
-                        new LicenceRenewed(c.licence(), c.context().at(), c.effectiveOn(), c.to(), c.reason()));
+                        LicenceRules::renew,
+                        new LicenceRenewed(c.licence(), at, c.effectiveOn(), c.to(), c.reason()));
             case RestrictLicence c ->
                 change(
+                        c,
                         c.licence(),
-                        c.context(),
-                        licence -> LicenceRules.restrict(licence, c),
-                        new LicenceRestricted(
-                                c.licence(), c.context().at(), c.effectiveOn(), c.schedules(), c.reason()));
+                        LicenceRules::restrict,
+                        new LicenceRestricted(c.licence(), at, c.effectiveOn(), c.schedules(), c.reason()));
             case SuspendLicence c ->
                 change(
+                        c,
                         c.licence(),
-                        c.context(),
-                        licence -> LicenceRules.suspend(licence, c),
-                        new LicenceSuspended(c.licence(), c.context().at(), c.effectiveOn(), c.reason()));
+                        LicenceRules::suspend,
+                        new LicenceSuspended(c.licence(), at, c.effectiveOn(), c.reason()));
             case ReinstateLicence c ->
                 change(
+                        c,
                         c.licence(),
-                        c.context(),
-                        licence -> LicenceRules.reinstate(licence, c),
-                        new LicenceReinstated(c.licence(), c.context().at(), c.effectiveOn(), c.reason()));
+                        LicenceRules::reinstate,
+                        new LicenceReinstated(c.licence(), at, c.effectiveOn(), c.reason()));
             case RevokeLicence c ->
                 change(
+                        c,
                         c.licence(),
-                        c.context(),
-                        licence -> LicenceRules.revoke(licence, c),
-                        new LicenceRevoked(c.licence(), c.context().at(), c.effectiveOn(), c.reason()));
+                        LicenceRules::revoke,
+                        new LicenceRevoked(c.licence(), at, c.effectiveOn(), c.reason()));
         };
     }
 
@@ -123,14 +123,15 @@ public record Licensure(long version, List<Licence> licences)
                 c.to()));
     }
 
-    private Decision<LicensureEvent> change(
-            LicenceId id, Context context, Function<Licence, Optional<Refusal>> rules, LicensureEvent event) {
+    private <C extends LicensureCommand> Decision<LicensureEvent> change(
+            C command, LicenceId id, BiFunction<Licence, C, Optional<Refusal>> rules, LicensureEvent event) {
         Optional<Licence> licence = licence(id);
         if (licence.isEmpty()) {
             return Decision.refused(Refusal.absent("licence"));
         }
-        return context.staleAt(version)
-                .or(() -> rules.apply(licence.get()))
+        return command.context()
+                .staleAt(version)
+                .or(() -> rules.apply(licence.get(), command))
                 .<Decision<LicensureEvent>>map(Decision::refused)
                 .orElseGet(() -> Decision.recorded(event));
     }
@@ -152,8 +153,7 @@ public record Licensure(long version, List<Licence> licences)
 
     private Licensure recorded(LicenceRecorded e) {
         List<Licence> all = new ArrayList<>(licences);
-        all.add(new Licence(
-                e.licence(), e.kind(), e.state(), e.number(), e.schedules(), e.from(), e.to(), List.of()));
+        all.add(new Licence(e.licence(), e.kind(), e.state(), e.number(), e.schedules(), e.from(), e.to(), List.of()));
         return new Licensure(version + 1, all);
     }
 

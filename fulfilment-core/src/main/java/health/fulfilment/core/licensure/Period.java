@@ -37,7 +37,8 @@ record Period(LocalDate from, @Nullable LocalDate to) {
     /** The same days in as few periods as possible, in order: a gap stays a gap. */
     static List<Period> joined(List<Period> periods) {
         List<Period> result = new ArrayList<>();
-        for (Period next : periods.stream().sorted(Comparator.comparing(Period::from)).toList()) {
+        for (Period next :
+                periods.stream().sorted(Comparator.comparing(Period::from)).toList()) {
             if (!result.isEmpty() && result.getLast().reaches(next)) {
                 result.add(result.removeLast().joinedWith(next));
             } else {

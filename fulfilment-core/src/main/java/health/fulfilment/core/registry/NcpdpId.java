@@ -17,10 +17,6 @@ public final class NcpdpId {
         return ncpdp.matches("[0-9]{7}")
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        Refusal.Kind.RULE,
-                        "NCPDP_FORMAT",
-                        "An NCPDP provider id has seven digits.",
-                        null,
-                        List.of()));
+                        Refusal.Kind.RULE, "NCPDP_FORMAT", "An NCPDP provider id has seven digits.", null, List.of()));
     }
 }

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details absent as long as nobody is registered under this id
  */
-public record Patient(long version, @Nullable Details details)
-        implements Noun<Patient, PatientCommand, PatientEvent> {
+public record Patient(long version, @Nullable Details details) implements Noun<Patient, PatientCommand, PatientEvent> {
 
     /** @param registeredBy the prescriber whose patient this is, absent where compliance registered */
     public record Details(
@@ -92,21 +91,17 @@ public record Patient(long version, @Nullable Details details)
             return Decision.refused(refusal.get());
         }
         requireOwn(c.patient(), c.address());
-        return Decision.recorded(
-                new PatientMoved(c.patient(), c.context().at(), c.address(), c.state(), c.timeZone()));
+        return Decision.recorded(new PatientMoved(c.patient(), c.context().at(), c.address(), c.state(), c.timeZone()));
     }
 
     private Decision<PatientEvent> correct(CorrectPatient c) {
         Optional<Refusal> refusal = refusalToChange(c.context())
-                .or(() -> CORRECTABLE.contains(c.field())
-                        ? Optional.empty()
-                        : Optional.of(Corrections.fieldUnknown()));
+                .or(() -> CORRECTABLE.contains(c.field()) ? Optional.empty() : Optional.of(Corrections.fieldUnknown()));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
         requireOwn(c.patient(), c.value(), c.reason());
-        return Decision.recorded(
-                new PatientCorrected(c.patient(), c.context().at(), c.field(), c.value(), c.reason()));
+        return Decision.recorded(new PatientCorrected(c.patient(), c.context().at(), c.field(), c.value(), c.reason()));
     }
 
     private Optional<Refusal> refusalToChange(Context context) {
@@ -118,7 +113,8 @@ public record Patient(long version, @Nullable Details details)
     private static boolean mayBeChangedBy(Actor actor, Details patient) {
         boolean forPrescriber = actor.role() == Role.PRESCRIBER || actor.role() == Role.AGENT;
         return !forPrescriber
-                || (patient.registeredBy() != null && patient.registeredBy().value().equals(actor.holder()));
+                || (patient.registeredBy() != null
+                        && patient.registeredBy().value().equals(actor.holder()));
     }
 
     /** Data sealed with somebody else's key would outlive the erasure of this patient's. */
@@ -184,6 +180,10 @@ public record Patient(long version, @Nullable Details details)
     public Map<String, String> tags() {
         return details == null
                 ? Map.of()
-                : Map.of("patient", details.id().value(), "state", details.state().code());
+                : Map.of(
+                        "patient",
+                        details.id().value(),
+                        "state",
+                        details.state().code());
     }
 }

@@ -92,8 +92,7 @@ public record Pharmacist(long version, @Nullable Details details)
                 switch (event) {
                     case PharmacistRegistered e -> new Details(e.pharmacist(), e.name(), e.npi(), e.pharmacy());
                     case PharmacistCorrected e ->
-                        new Details(
-                                known().id(), e.value(), known().npi(), known().pharmacy());
+                        new Details(known().id(), e.value(), known().npi(), known().pharmacy());
                 });
     }
 }

@@ -18,8 +18,7 @@ public sealed interface PharmacistEvent extends Event {
 
     /** @param pharmacy where the pharmacist practises */
     @JsonTypeName("pharmacist-registered")
-    record PharmacistRegistered(
-            PharmacistId pharmacist, Instant at, String name, String npi, PharmacyId pharmacy)
+    record PharmacistRegistered(PharmacistId pharmacist, Instant at, String name, String npi, PharmacyId pharmacy)
             implements PharmacistEvent {}
 
     /** A recorded value was wrong: {@code name}. */

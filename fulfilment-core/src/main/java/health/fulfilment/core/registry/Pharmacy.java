@@ -68,9 +68,8 @@ public record Pharmacy(long version, @Nullable Details details)
         if (details == null) {
             return Decision.refused(Refusal.absent("pharmacy"));
         }
-        Optional<Refusal> refusal = c.context()
-                .staleAt(version)
-                .or(() -> known().business().refusalToCorrect(c.field(), c.value()));
+        Optional<Refusal> refusal =
+                c.context().staleAt(version).or(() -> known().business().refusalToCorrect(c.field(), c.value()));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }

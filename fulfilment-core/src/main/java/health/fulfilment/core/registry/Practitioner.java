@@ -66,9 +66,8 @@ public record Practitioner(long version, @Nullable Details details)
         if (details == null) {
             return Decision.refused(Refusal.absent("practitioner"));
         }
-        Optional<Refusal> refusal = c.context()
-                .staleAt(version)
-                .or(() -> known().business().refusalToCorrect(c.field(), c.value()));
+        Optional<Refusal> refusal =
+                c.context().staleAt(version).or(() -> known().business().refusalToCorrect(c.field(), c.value()));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -83,7 +82,8 @@ public record Practitioner(long version, @Nullable Details details)
                 switch (event) {
                     case PractitionerRegistered e ->
                         new Details(e.practitioner(), e.npi(), new Business(e.name(), e.address(), e.timeZone()));
-                    case PractitionerCorrected e -> known().with(known().business().corrected(e.field(), e.value()));
+                    case PractitionerCorrected e ->
+                        known().with(known().business().corrected(e.field(), e.value()));
                 });
     }
 }

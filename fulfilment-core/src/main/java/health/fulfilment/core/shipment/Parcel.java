@@ -45,10 +45,15 @@ public record Parcel(
     public record HandedOver(String trackingNumber, Instant at, LocalDate on) {}
 
     /** The carrier saw it. */
-    public record Scan(String scan, ScanKind kind, Instant scannedAt, @Nullable String place) {}
+    public record Scan(
+            String scan,
+            ScanKind kind,
+            Instant scannedAt,
+            @Nullable String place) {}
 
     /** It reached the patient. */
-    public record Delivered(Instant at, LocalDate on, @Nullable Sealed signedBy) {}
+    public record Delivered(
+            Instant at, LocalDate on, @Nullable Sealed signedBy) {}
 
     /** How far a parcel has come. */
     public enum Status {

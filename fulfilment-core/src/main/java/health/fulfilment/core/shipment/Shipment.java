@@ -140,8 +140,8 @@ public record Shipment(long version, @Nullable Parcel parcel)
                         ? Decision.<ShipmentEvent>unchanged()
                         : Decision.<ShipmentEvent>refused(Refusal.mismatch(
                                 "SCAN_CONFLICT", "A scan of this id, with another content, was told before.", null)))
-                .orElseGet(() -> Decision.recorded(new ShipmentScanned(
-                        c.shipment(), c.context().at(), c.scan(), c.kind(), scannedAt, c.place())));
+                .orElseGet(() -> Decision.recorded(
+                        new ShipmentScanned(c.shipment(), c.context().at(), c.scan(), c.kind(), scannedAt, c.place())));
     }
 
     private Decision<ShipmentEvent> deliver(ConfirmDelivery c) {
@@ -151,8 +151,7 @@ public record Shipment(long version, @Nullable Parcel parcel)
         }
         Instant deliveredAt = c.deliveredAt().truncatedTo(ChronoUnit.MILLIS);
         LocalDate on = deliveredAt.atZone(known().promised().zone()).toLocalDate();
-        return Decision.recorded(
-                new ShipmentDelivered(c.shipment(), c.context().at(), deliveredAt, on, c.signedBy()));
+        return Decision.recorded(new ShipmentDelivered(c.shipment(), c.context().at(), deliveredAt, on, c.signedBy()));
     }
 
     private Decision<ShipmentEvent> overdue(MarkShipmentOverdue c) {
@@ -162,7 +161,8 @@ public record Shipment(long version, @Nullable Parcel parcel)
         }
         return known().overdue()
                 ? Decision.unchanged()
-                : Decision.recorded(new ShipmentOverdue(c.shipment(), c.context().at(), c.dueOn()));
+                : Decision.recorded(
+                        new ShipmentOverdue(c.shipment(), c.context().at(), c.dueOn()));
     }
 
     @Override

@@ -74,8 +74,11 @@ public sealed interface ShipmentCommand extends Command {
             implements ShipmentCommand {}
 
     record ConfirmDelivery(
-            ShipmentId shipment, Context context, String carrier, Instant deliveredAt, @Nullable Sealed signedBy)
-            implements ShipmentCommand {}
+            ShipmentId shipment,
+            Context context,
+            String carrier,
+            Instant deliveredAt,
+            @Nullable Sealed signedBy) implements ShipmentCommand {}
 
     /** Sent by a flow once the promised window has ended. */
     record MarkShipmentOverdue(ShipmentId shipment, Context context, LocalDate dueOn) implements ShipmentCommand {}

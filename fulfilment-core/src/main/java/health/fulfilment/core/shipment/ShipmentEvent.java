@@ -89,8 +89,12 @@ public sealed interface ShipmentEvent extends Event {
      */
     @JsonTypeName("shipment-scanned")
     record ShipmentScanned(
-            ShipmentId shipment, Instant at, String scan, ScanKind kind, Instant scannedAt, @Nullable String place)
-            implements ShipmentEvent {}
+            ShipmentId shipment,
+            Instant at,
+            String scan,
+            ScanKind kind,
+            Instant scannedAt,
+            @Nullable String place) implements ShipmentEvent {}
 
     /**
      * It reached the patient.
@@ -101,8 +105,11 @@ public sealed interface ShipmentEvent extends Event {
      */
     @JsonTypeName("shipment-delivered")
     record ShipmentDelivered(
-            ShipmentId shipment, Instant at, Instant deliveredAt, LocalDate deliveredOn, @Nullable Sealed signedBy)
-            implements ShipmentEvent {}
+            ShipmentId shipment,
+            Instant at,
+            Instant deliveredAt,
+            LocalDate deliveredOn,
+            @Nullable Sealed signedBy) implements ShipmentEvent {}
 
     /**
      * Not delivered when the promised window ended.

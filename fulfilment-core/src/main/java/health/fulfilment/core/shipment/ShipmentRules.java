@@ -42,7 +42,8 @@ final class ShipmentRules {
         }
         ParcelFacts facts = Evidence.required(c.evidence());
         if (facts.dispensedBy() == null) {
-            return refuse(Refusal.stage("NOT_DISPENSED", "The fill is not dispensed: only what is dispensed is shipped."));
+            return refuse(
+                    Refusal.stage("NOT_DISPENSED", "The fill is not dispensed: only what is dispensed is shipped."));
         }
         if (!facts.dispensedBy().equals(c.pharmacy())) {
             return refuse(Refusal.absent("fill"));
@@ -51,7 +52,9 @@ final class ShipmentRules {
     }
 
     static Optional<Refusal> handOver(@Nullable Parcel parcel, long version, HandOver c) {
-        if (parcel == null || !parcel.pharmacy().equals(c.pharmacy()) || !isOf(c.pharmacy(), c.context().actor())) {
+        if (parcel == null
+                || !parcel.pharmacy().equals(c.pharmacy())
+                || !isOf(c.pharmacy(), c.context().actor())) {
             return refuse(Refusal.absent("shipment"));
         }
         if (parcel.handedOver() != null) {
@@ -90,7 +93,9 @@ final class ShipmentRules {
         }
         if (!c.dueOn().equals(parcel.promised().latest())) {
             return refuse(Refusal.mismatch(
-                    "DUE_ON_MISMATCH", "The last promised day is " + parcel.promised().latest() + ".", null));
+                    "DUE_ON_MISMATCH",
+                    "The last promised day is " + parcel.promised().latest() + ".",
+                    null));
         }
         if (c.context().at().isBefore(parcel.promised().overdueFrom())) {
             return refuse(Refusal.stage("NOT_DUE", "The promised window has not ended yet."));
@@ -99,8 +104,7 @@ final class ShipmentRules {
     }
 
     /** Only the carrier that has the parcel may speak of it. */
-    private static Optional<Refusal> onTheWay(
-            @Nullable Parcel parcel, long version, String carrier, Context context) {
+    private static Optional<Refusal> onTheWay(@Nullable Parcel parcel, long version, String carrier, Context context) {
         if (parcel == null || !parcel.carrier().equals(carrier) || !carries(carrier, context.actor())) {
             return refuse(Refusal.absent("shipment"));
         }
@@ -136,7 +140,8 @@ final class ShipmentRules {
 
     private static Optional<Refusal> cancelled(ParcelFacts facts) {
         return facts.cancelled()
-                ? refuse(Refusal.stage("RX_CANCELLED_BEFORE_SHIP", "The prescription was cancelled: nothing is shipped."))
+                ? refuse(Refusal.stage(
+                        "RX_CANCELLED_BEFORE_SHIP", "The prescription was cancelled: nothing is shipped."))
                 : Optional.empty();
     }
 

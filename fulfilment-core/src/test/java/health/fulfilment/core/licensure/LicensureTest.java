@@ -65,8 +65,7 @@ class LicensureTest {
                         FROM,
                         TO))
                 .after(record(FLORIDA, Credential.Kind.STATE_LICENCE, "ME 12345", FROM, null));
-        assertThat(two.state().licences()).extracting(Licence::id).containsExactly(
-                LICENCE, LicenceId.of(FLORIDA, 2));
+        assertThat(two.state().licences()).extracting(Licence::id).containsExactly(LICENCE, LicenceId.of(FLORIDA, 2));
     }
 
     @Test
@@ -113,11 +112,7 @@ class LicensureTest {
     void a_dea_number_that_cannot_be_this_holders_is_refused(String holder, String number, String code) {
         var decided = nothing()
                 .when(record(
-                        LicensureId.of(holder, new State("FL")),
-                        Credential.Kind.DEA_REGISTRATION,
-                        number,
-                        FROM,
-                        TO))
+                        LicensureId.of(holder, new State("FL")), Credential.Kind.DEA_REGISTRATION, number, FROM, TO))
                 .thenRefused(Kind.RULE, code);
         assertThat(decided.last().refusal()).extracting(Refusal::citation).isEqualTo("21 CFR 1301");
     }
@@ -146,23 +141,15 @@ class LicensureTest {
                 .when(verify())
                 .thenRecorded(new LicenceVerified(LICENCE, NOW, FROM, "DEA registration validation"))
                 .when(suspend("2026-10-15"))
-                .thenRecorded(
-                        new LicenceSuspended(LICENCE, NOW, LocalDate.parse("2026-10-15"), "emergency order"))
+                .thenRecorded(new LicenceSuspended(LICENCE, NOW, LocalDate.parse("2026-10-15"), "emergency order"))
                 .when(renew("2027-01-01", "2028-12-31"))
                 .thenRecorded(new LicenceRenewed(
-                        LICENCE,
-                        NOW,
-                        LocalDate.parse("2027-01-01"),
-                        LocalDate.parse("2028-12-31"),
-                        "renewed by DEA"));
+                        LICENCE, NOW, LocalDate.parse("2027-01-01"), LocalDate.parse("2028-12-31"), "renewed by DEA"));
     }
 
     /** Every command at every standing: an event, or a refusal with a code. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             standing   | record | verify          | renew           | restrict        | suspend           | reinstate       | revoke
             none       | ok     | NOT_FOUND       | NOT_FOUND       | NOT_FOUND       | NOT_FOUND         | NOT_FOUND       | NOT_FOUND
             unverified | ok     | ok              | ok              | ok              | ok                | NOT_SUSPENDED   | ok
@@ -172,8 +159,7 @@ class LicensureTest {
             reinstated | ok     | ok              | ok              | ok              | ok                | NOT_SUSPENDED   | ok
             expired    | ok     | ok              | ok              | ok              | ok                | NOT_SUSPENDED   | ok
             revoked    | ok     | LICENCE_REVOKED | LICENCE_REVOKED | LICENCE_REVOKED | LICENCE_REVOKED   | LICENCE_REVOKED | LICENCE_REVOKED
-            """,
-            useHeadersInDisplayName = true)
+            """, useHeadersInDisplayName = true)
     void every_command_has_an_answer_at_every_standing(
             String standing,
             String record,
@@ -186,8 +172,7 @@ class LicensureTest {
         Licensure licensure = at(standing).state();
         String today = TODAY.toString();
         LicensureId any = FLORIDA;
-        assertThat(answer(licensure.decide(
-                        record(any, Credential.Kind.STATE_LICENCE, "ME 12345", FROM, TO))))
+        assertThat(answer(licensure.decide(record(any, Credential.Kind.STATE_LICENCE, "ME 12345", FROM, TO))))
                 .isEqualTo(record);
         assertThat(answer(licensure.decide(verifyOn(TODAY)))).isEqualTo(verify);
         assertThat(answer(licensure.decide(renew(today, "2028-12-31")))).isEqualTo(renew);

@@ -35,7 +35,7 @@ class StandingPropertiesTest {
     private static final int DAYS = 900;
 
     static List<Long> seeds() {
-        return LongStream.range(0, 200).boxed().toList();
+        return LongStream.range(0, 100).boxed().toList();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -111,7 +111,8 @@ class StandingPropertiesTest {
                     case LicenceSuspended e when e.effectiveOn().equals(day) -> suspended = true;
                     case LicenceReinstated e when e.effectiveOn().equals(day) -> suspended = false;
                     case LicenceRevoked e when e.effectiveOn().equals(day) -> revoked = true;
-                    case LicenceRestricted e when e.effectiveOn().equals(day) ->
+                    case LicenceRestricted e
+                    when e.effectiveOn().equals(day) ->
                         restricted = !e.schedules().equals(GRANTED);
                     default -> {}
                 }

@@ -102,7 +102,9 @@ class StandingTest {
                 .after(suspend("2026-02-10"));
         assertThat(standing(late, "2026-02-09")).isEqualTo(ACTIVE);
         assertThat(standing(late, "2026-02-15")).isEqualTo(SUSPENDED);
-        assertThat(standing(late, "2026-04-01")).as("the reinstatement ends both").isEqualTo(ACTIVE);
+        assertThat(standing(late, "2026-04-01"))
+                .as("the reinstatement ends both")
+                .isEqualTo(ACTIVE);
     }
 
     @Test
@@ -156,8 +158,10 @@ class StandingTest {
 
     @Test
     void what_the_authority_took_away_counts_even_of_a_licence_that_was_never_verified() {
-        assertThat(standing(recorded().after(suspend("2026-03-01")), "2026-03-01")).isEqualTo(SUSPENDED);
-        assertThat(standing(recorded().after(revoke("2026-03-01")), "2026-03-01")).isEqualTo(REVOKED);
+        assertThat(standing(recorded().after(suspend("2026-03-01")), "2026-03-01"))
+                .isEqualTo(SUSPENDED);
+        assertThat(standing(recorded().after(revoke("2026-03-01")), "2026-03-01"))
+                .isEqualTo(REVOKED);
     }
 
     @Test
@@ -167,9 +171,7 @@ class StandingTest {
                 .after(suspend("2026-03-01"));
         assertThat(two.state().credentialsOn(LocalDate.parse("2026-03-01")))
                 .extracting(Credential::number, Credential::standing)
-                .containsExactly(
-                        tuple("AB1234563", SUSPENDED),
-                        tuple("ME 12345", UNVERIFIED));
+                .containsExactly(tuple("AB1234563", SUSPENDED), tuple("ME 12345", UNVERIFIED));
         assertThat(two.state().credential(LicenceId.of(FLORIDA, 2), FROM)).isPresent();
         assertThat(two.state().credential(LicenceId.of(FLORIDA, 3), FROM)).isEmpty();
     }

@@ -50,7 +50,9 @@ class IdentifiersTest {
     @Test
     void a_refusal_of_form_repeats_nothing_that_was_typed_by_mistake_into_the_field() {
         assertThat(Npi.refusal("Jane Roe").orElseThrow().sentence()).doesNotContain("Jane");
-        assertThat(DeaNumber.refusal("Jane Roe", Registrant.PHARMACY).orElseThrow().sentence())
+        assertThat(DeaNumber.refusal("Jane Roe", Registrant.PHARMACY)
+                        .orElseThrow()
+                        .sentence())
                 .doesNotContain("Jane");
     }
 

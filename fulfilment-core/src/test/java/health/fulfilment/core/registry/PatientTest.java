@@ -60,7 +60,9 @@ class PatientTest {
     @Test
     void every_event_is_tagged_with_the_patient_and_the_state_where_the_patient_lives() {
         assertThat(Patient.absent().tags()).isEmpty();
-        assertThat(registered.state().tags()).containsEntry("patient", PATIENT.value()).containsEntry("state", "FL");
+        assertThat(registered.state().tags())
+                .containsEntry("patient", PATIENT.value())
+                .containsEntry("state", "FL");
         assertThat(registered.after(move(by(PRACTITIONER))).state().tags()).containsEntry("state", "AZ");
     }
 
@@ -87,9 +89,17 @@ class PatientTest {
 
     @Test
     void a_correction_reaches_the_field_that_it_names() {
-        assertThat(registered.after(correct(compliance(), "name")).state().known().name())
+        assertThat(registered
+                        .after(correct(compliance(), "name"))
+                        .state()
+                        .known()
+                        .name())
                 .isEqualTo(sealed("right"));
-        assertThat(registered.after(correct(compliance(), "phone")).state().known().phone())
+        assertThat(registered
+                        .after(correct(compliance(), "phone"))
+                        .state()
+                        .known()
+                        .phone())
                 .isEqualTo(sealed("right"));
         assertThat(registered.after(correct(compliance(), "birthDate")).state().known())
                 .satisfies(patient -> {
@@ -135,8 +145,7 @@ class PatientTest {
     void data_sealed_with_another_patients_key_is_a_fault_because_it_would_outlive_erasure() {
         Sealed foreign = new Sealed("pat-00000000-0000-4000-8000-000000000000", "k1", "x");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        registered.when(new MovePatient(PATIENT, compliance(), foreign, AZ, PHOENIX)));
+                .isThrownBy(() -> registered.when(new MovePatient(PATIENT, compliance(), foreign, AZ, PHOENIX)));
     }
 
     private static RegisterPatient register(Context context) {

@@ -51,8 +51,7 @@ class PharmacistTest {
     void only_the_name_can_be_corrected() {
         assertThat(registered
                         .when(correct(compliance(), "name", "Ana Castillo-Reyes"))
-                        .thenRecorded(new PharmacistCorrected(
-                                PHARMACIST, NOW, "name", "Ana Castillo-Reyes", "married"))
+                        .thenRecorded(new PharmacistCorrected(PHARMACIST, NOW, "name", "Ana Castillo-Reyes", "married"))
                         .state()
                         .known()
                         .name())

@@ -60,8 +60,7 @@ class PharmacyTest {
     void what_was_recorded_wrongly_is_corrected_and_the_numbers_stay() {
         var corrected = registered
                 .when(correct(compliance(), "address.line1", "78 Mesa Avenue"))
-                .thenRecorded(
-                        new PharmacyCorrected(PHARMACY, NOW, "address.line1", "78 Mesa Avenue", "typing error"))
+                .thenRecorded(new PharmacyCorrected(PHARMACY, NOW, "address.line1", "78 Mesa Avenue", "typing error"))
                 .state()
                 .known();
         assertThat(corrected.business().address().line1()).isEqualTo("78 Mesa Avenue");

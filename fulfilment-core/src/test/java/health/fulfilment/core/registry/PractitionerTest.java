@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PractitionerTest {
 
-    private final Story<Practitioner, PractitionerCommand, PractitionerEvent> nobody =
-            Story.of(Practitioner.absent());
+    private final Story<Practitioner, PractitionerCommand, PractitionerEvent> nobody = Story.of(Practitioner.absent());
     private final Story<Practitioner, PractitionerCommand, PractitionerEvent> registered =
             nobody.after(register(PRACTITIONER));
 

@@ -130,18 +130,14 @@ class OnTheWayTest {
                 .when(new ConfirmDelivery(SHIPMENT, another, CARRIER, TOLD, null))
                 .thenRefused(Kind.ABSENT, "NOT_FOUND");
         nothing().when(scanBy(carrier(CARRIER, TOLD), CARRIER)).thenRefused(Kind.ABSENT, "NOT_FOUND");
-        nothing()
-                .when(deliver("2026-11-06T11:00:00Z", "2026-11-06T11:05:00Z"))
-                .thenRefused(Kind.ABSENT, "NOT_FOUND");
+        nothing().when(deliver("2026-11-06T11:00:00Z", "2026-11-06T11:05:00Z")).thenRefused(Kind.ABSENT, "NOT_FOUND");
     }
 
     @Test
     void only_a_carrier_tells_of_its_parcels() {
         Actor pharmacyOfThatName = new Actor("pharmacy-demo", Role.PHARMACY, CARRIER, null);
         handedOver().when(scanBy(Context.of(pharmacyOfThatName, TOLD), CARRIER)).thenRefused(Kind.ABSENT, "NOT_FOUND");
-        handedOver()
-                .when(scanBy(pharmacy(Parcels.PHARMACY, TOLD), CARRIER))
-                .thenRefused(Kind.ABSENT, "NOT_FOUND");
+        handedOver().when(scanBy(pharmacy(Parcels.PHARMACY, TOLD), CARRIER)).thenRefused(Kind.ABSENT, "NOT_FOUND");
     }
 
     @Test
@@ -168,9 +164,7 @@ class OnTheWayTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-04T01:29:59Z", "2026-11-03T18:00:00Z"})
     void a_parcel_cannot_arrive_before_the_carrier_took_it(String at) {
-        handedOver()
-                .when(deliver(at, "2026-11-06T11:05:00Z"))
-                .thenRefused(Kind.MISMATCH, "DELIVERY_BEFORE_HANDOVER");
+        handedOver().when(deliver(at, "2026-11-06T11:05:00Z")).thenRefused(Kind.MISMATCH, "DELIVERY_BEFORE_HANDOVER");
     }
 
     @Test
@@ -186,7 +180,11 @@ class OnTheWayTest {
 
     @Test
     void a_parcel_still_on_the_packing_table_can_be_overdue_too() {
-        assertThat(created().after(overdue("2026-11-08T05:00:00Z")).state().known().overdue())
+        assertThat(created()
+                        .after(overdue("2026-11-08T05:00:00Z"))
+                        .state()
+                        .known()
+                        .overdue())
                 .isTrue();
     }
 
@@ -213,7 +211,8 @@ class OnTheWayTest {
     void a_deadline_that_was_never_promised_is_refused() {
         Context system = Context.of(Actor.system("flow"), Instant.parse("2026-11-09T05:00:00Z"));
         handedOver()
-                .when(new MarkShipmentOverdue(SHIPMENT, system, PROMISED.latest().plusDays(1)))
+                .when(new MarkShipmentOverdue(
+                        SHIPMENT, system, PROMISED.latest().plusDays(1)))
                 .thenRefused(Kind.MISMATCH, "DUE_ON_MISMATCH");
         nothing()
                 .when(new MarkShipmentOverdue(SHIPMENT, system, PROMISED.latest()))

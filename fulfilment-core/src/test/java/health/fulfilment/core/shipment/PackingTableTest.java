@@ -74,7 +74,9 @@ class PackingTableTest {
     @Test
     void every_event_is_tagged_with_the_patient_and_the_patients_state() {
         assertThat(Shipment.absent().tags()).isEmpty();
-        assertThat(created().state().tags()).containsEntry("patient", PATIENT.value()).containsEntry("state", "FL");
+        assertThat(created().state().tags())
+                .containsEntry("patient", PATIENT.value())
+                .containsEntry("state", "FL");
     }
 
     @Test
@@ -124,9 +126,7 @@ class PackingTableTest {
     @Test
     void a_cancelled_prescription_is_not_shipped() {
         nothing().when(create(PHARMACY, cancelled())).thenRefused(Kind.STAGE, "RX_CANCELLED_BEFORE_SHIP");
-        created()
-                .when(handOver(HANDED_OVER, cancelled()))
-                .thenRefused(Kind.STAGE, "RX_CANCELLED_BEFORE_SHIP");
+        created().when(handOver(HANDED_OVER, cancelled())).thenRefused(Kind.STAGE, "RX_CANCELLED_BEFORE_SHIP");
     }
 
     @Test
@@ -175,14 +175,12 @@ class PackingTableTest {
             assertThat(refusal.code()).isEqualTo("PHARMACY_NOT_LICENSED_IN_PATIENT_STATE");
             assertThat(refusal.citation()).contains("Fla. Stat.");
         });
-        assertThat(stopped.events())
-                .singleElement()
-                .isInstanceOfSatisfying(ShipmentHandOverRefused.class, event -> {
-                    assertThat(event.code()).isEqualTo("PHARMACY_NOT_LICENSED_IN_PATIENT_STATE");
-                    assertThat(event.handedOverAt()).isEqualTo(HANDED_OVER);
-                    assertThat(event.rulebook()).isEqualTo(RULEBOOK.version());
-                    assertThat(event.evidence()).isEqualTo(RELIED);
-                });
+        assertThat(stopped.events()).singleElement().isInstanceOfSatisfying(ShipmentHandOverRefused.class, event -> {
+            assertThat(event.code()).isEqualTo("PHARMACY_NOT_LICENSED_IN_PATIENT_STATE");
+            assertThat(event.handedOverAt()).isEqualTo(HANDED_OVER);
+            assertThat(event.rulebook()).isEqualTo(RULEBOOK.version());
+            assertThat(event.evidence()).isEqualTo(RELIED);
+        });
     }
 
     @Test
@@ -229,12 +227,7 @@ class PackingTableTest {
                 .thenRefused(Kind.ABSENT, "NOT_FOUND");
         created()
                 .when(new HandOver(
-                        SHIPMENT,
-                        pharmacy(ANOTHER_PHARMACY, NEXT_DAY),
-                        PHARMACY,
-                        "DX-1001",
-                        HANDED_OVER,
-                        evidence))
+                        SHIPMENT, pharmacy(ANOTHER_PHARMACY, NEXT_DAY), PHARMACY, "DX-1001", HANDED_OVER, evidence))
                 .thenRefused(Kind.ABSENT, "NOT_FOUND");
     }
 

@@ -52,7 +52,8 @@ public final class Parcels {
     public static final Sealed SHIP_TO = new Sealed(PATIENT.value(), "k1", "ship-to");
     public static final DeliveryWindow PROMISED =
             DeliveryWindow.promisedAt(Instant.parse("2026-11-02T15:00:00Z"), NEW_YORK);
-    public static final List<Relied> RELIED = List.of(new Relied(FILL.prescription().value(), 7));
+    public static final List<Relied> RELIED =
+            List.of(new Relied(FILL.prescription().value(), 7));
     public static final Rulebook RULEBOOK = RulePacks.shipped();
 
     private Parcels() {}
