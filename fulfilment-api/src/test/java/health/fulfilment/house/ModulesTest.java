@@ -71,14 +71,12 @@ class ModulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.axonframework..")
-            .allowEmptyShould(true)
             .because("leaving Axon must cost a few rooms, not the application (decision 1)");
 
     @ArchTest
     static final ArchRule a_view_knows_no_other_view = slices().matching("health.fulfilment.api.views.(*)..")
             .should()
             .notDependOnEachOther()
-            .allowEmptyShould(true)
             .because("a view is a folder that can be deleted and replayed on its own");
 
     @ArchTest

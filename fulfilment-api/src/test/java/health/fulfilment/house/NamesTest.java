@@ -39,7 +39,6 @@ class NamesTest {
             .areMetaAnnotatedWith(ControllerAdvice.class)
             .should()
             .bePackagePrivate()
-            .allowEmptyShould(true)
             .because("HTTP is the only way in; nobody calls a controller from Java");
 
     @ArchTest
