@@ -98,6 +98,7 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
                         draft.encounter().patientState(),
                         draft.drug().schedule(),
                         patient.address(),
+                        patient.state(),
                         promised,
                         facts.state(),
                         facts.zone(),

@@ -88,7 +88,9 @@ public sealed interface ShipmentCommand extends Command {
      *
      * @param dispensedBy the pharmacy that dispensed the fill, absent while it is not dispensed or if there is no such fill
      * @param cancelled whether the prescription was cancelled
+     * @param patientState for which it was issued
      * @param schedule of the drug in the fill
+     * @param shipToState where the patient lives now: another state than the one it was issued for, after a move
      * @param pharmacyCredentials the pharmacy's, in its home state and the patient's state, standing on the local day at the
      *     pharmacy on which the parcel is, or is about to be, handed over
      */
@@ -99,6 +101,7 @@ public sealed interface ShipmentCommand extends Command {
             State patientState,
             Schedule schedule,
             Sealed shipTo,
+            State shipToState,
             DeliveryWindow promised,
             State pharmacyState,
             ZoneId pharmacyZone,

@@ -16,6 +16,7 @@ import health.fulfilment.core.shipment.ShipmentCommand.RecordScan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class ShipmentRules {
         if (!facts.dispensedBy().equals(c.pharmacy())) {
             return refuse(Refusal.absent("fill"));
         }
-        return c.context().staleAt(version).or(() -> cancelled(facts));
+        return c.context().staleAt(version).or(() -> cancelled(facts)).or(() -> moved(facts));
     }
 
     static Optional<Refusal> handOver(@Nullable Parcel parcel, long version, HandOver c) {
@@ -63,6 +64,7 @@ final class ShipmentRules {
         return c.context()
                 .staleAt(version)
                 .or(() -> cancelled(Evidence.required(c.evidence())))
+                .or(() -> moved(Evidence.required(c.evidence())))
                 .or(() -> isBefore(c.handedOverAt(), parcel.createdAt())
                         ? refuse(Refusal.mismatch(
                                 "HANDOVER_BEFORE_CREATION",
@@ -143,6 +145,19 @@ final class ShipmentRules {
                 ? refuse(Refusal.stage(
                         "RX_CANCELLED_BEFORE_SHIP", "The prescription was cancelled: nothing is shipped."))
                 : Optional.empty();
+    }
+
+    /** The pharmacy's permits and the prescriber's licences were judged for one state; another may forbid what it allows. */
+    private static Optional<Refusal> moved(ParcelFacts facts) {
+        return facts.shipToState().equals(facts.patientState())
+                ? Optional.empty()
+                : refuse(new Refusal(
+                        Refusal.Kind.RULE,
+                        "SHIP_TO_UNVERIFIED",
+                        "It was prescribed to a patient in " + facts.patientState() + " who lives in "
+                                + facts.shipToState() + " now: it is shipped to the address it was prescribed for.",
+                        "21 U.S.C. 822(c)(3)",
+                        List.of()));
     }
 
     /** People tell times in whole seconds: what happened within one second counts as in order. */

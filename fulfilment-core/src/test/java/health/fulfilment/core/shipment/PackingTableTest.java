@@ -21,6 +21,7 @@ import static health.fulfilment.core.shipment.Parcels.created;
 import static health.fulfilment.core.shipment.Parcels.dispensedBy;
 import static health.fulfilment.core.shipment.Parcels.handOver;
 import static health.fulfilment.core.shipment.Parcels.handedOver;
+import static health.fulfilment.core.shipment.Parcels.movedTo;
 import static health.fulfilment.core.shipment.Parcels.nothing;
 import static health.fulfilment.core.shipment.Parcels.pharmacy;
 import static health.fulfilment.core.shipment.Parcels.withPermit;
@@ -127,6 +128,12 @@ class PackingTableTest {
     void a_cancelled_prescription_is_not_shipped() {
         nothing().when(create(PHARMACY, cancelled())).thenRefused(Kind.STAGE, "RX_CANCELLED_BEFORE_SHIP");
         created().when(handOver(HANDED_OVER, cancelled())).thenRefused(Kind.STAGE, "RX_CANCELLED_BEFORE_SHIP");
+    }
+
+    @Test
+    void what_was_prescribed_in_one_state_is_not_shipped_to_another_after_a_move() {
+        nothing().when(create(PHARMACY, movedTo(AZ))).thenRefused(Kind.RULE, "SHIP_TO_UNVERIFIED");
+        created().when(handOver(HANDED_OVER, movedTo(AZ))).thenRefused(Kind.RULE, "SHIP_TO_UNVERIFIED");
     }
 
     @Test

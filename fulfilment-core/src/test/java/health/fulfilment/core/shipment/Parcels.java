@@ -122,18 +122,24 @@ public final class Parcels {
     }
 
     public static ParcelFacts dispensedBy(@Nullable PharmacyId pharmacy) {
-        return facts(pharmacy, false, Standing.ACTIVE);
+        return facts(pharmacy, false, FL, Standing.ACTIVE);
     }
 
     public static ParcelFacts cancelled() {
-        return facts(PHARMACY, true, Standing.ACTIVE);
+        return facts(PHARMACY, true, FL, Standing.ACTIVE);
     }
 
     public static ParcelFacts withPermit(Standing standing) {
-        return facts(PHARMACY, false, standing);
+        return facts(PHARMACY, false, FL, standing);
     }
 
-    private static ParcelFacts facts(@Nullable PharmacyId dispensedBy, boolean cancelled, Standing permit) {
+    /** The patient lives elsewhere now. */
+    public static ParcelFacts movedTo(State state) {
+        return facts(PHARMACY, false, state, Standing.ACTIVE);
+    }
+
+    private static ParcelFacts facts(
+            @Nullable PharmacyId dispensedBy, boolean cancelled, State shipToState, Standing permit) {
         return new ParcelFacts(
                 dispensedBy,
                 cancelled,
@@ -141,6 +147,7 @@ public final class Parcels {
                 FL,
                 Schedule.IIIN,
                 SHIP_TO,
+                shipToState,
                 PROMISED,
                 AZ,
                 PHOENIX,
