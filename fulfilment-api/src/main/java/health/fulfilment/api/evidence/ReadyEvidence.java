@@ -1,6 +1,8 @@
 package health.fulfilment.api.evidence;
 
 import health.fulfilment.api.nouns.Nouns;
+import health.fulfilment.api.privacy.Purpose;
+import health.fulfilment.api.privacy.Sealer;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
@@ -15,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +27,11 @@ import org.springframework.stereotype.Component;
 final class ReadyEvidence {
 
     private final Nouns nouns;
-    private final ObjectProvider<PersonalData> personal;
+    private final Sealer sealer;
 
-    ReadyEvidence(Nouns nouns, ObjectProvider<PersonalData> personal) {
+    ReadyEvidence(Nouns nouns, Sealer sealer) {
         this.nouns = nouns;
-        this.personal = personal;
+        this.sealer = sealer;
     }
 
     /** None where the decision cannot but refuse: then nothing is opened. */
@@ -59,22 +60,24 @@ final class ReadyEvidence {
                 command.prescription(),
                 version,
                 draft,
-                opened(patient.name()),
-                opened(patient.address()),
-                opened(draft.directions()),
+                opened(patient.name(), "name"),
+                opened(patient.address(), "address"),
+                opened(draft.directions(), "directions"),
                 prescriber,
                 deaNumber(credentials));
-        byte[] canonical = review.canonical(Review.newSalt());
+        String canonical = review.canonical(Review.newSalt());
+        String subject = draft.patient().value();
         return new ReadyFacts(
                 version,
                 Review.digest(canonical),
-                personal.getObject().seal(draft.patient().value(), canonical),
-                personal.getObject().seal(draft.patient().value(), review.text()),
+                sealer.seal(subject, "canonical", canonical),
+                sealer.seal(subject, "reviewText", review.text()),
                 Review.STATEMENT);
     }
 
-    private String opened(Sealed sealed) {
-        return personal.getObject().open(sealed, "shown to the prescriber for review before signing (21 CFR 1311.120(b)(9))");
+    private String opened(Sealed sealed, String field) {
+        return sealer.open(sealed, field, Purpose.PRESCRIBING)
+                .orElseThrow(() -> new IllegalStateException(sealed + " was erased: there is nothing left to prescribe"));
     }
 
     /** The registration in the patient's state, one that stands before one that does not; whether it suffices is judged at approval. */

@@ -1,5 +1,7 @@
 package health.fulfilment.api.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.registry.PostalAddress;
@@ -61,16 +63,16 @@ record Review(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
     }
 
-    static String digest(byte[] canonical) {
+    static String digest(String canonical) {
         try {
-            return "sha256:"
-                    + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return "sha256:" + HexFormat.of().formatHex(sha256.digest(canonical.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    byte[] canonical(String salt) {
+    String canonical(String salt) {
         ObjectNode document = JSON.createObjectNode();
         document.put("form", FORM);
         document.put("salt", salt);
@@ -92,7 +94,7 @@ record Review(
             document.put("preferredPharmacy", draft.preferredPharmacy().value());
         }
         try {
-            return new JsonCanonicalizer(JSON.writeValueAsString(document)).getEncodedUTF8();
+            return new JsonCanonicalizer(JSON.writeValueAsString(document)).getEncodedString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

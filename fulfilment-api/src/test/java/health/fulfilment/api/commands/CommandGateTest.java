@@ -18,6 +18,7 @@ import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Refusal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,21 +32,26 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the door guarantees when several come at once, to one node or to two. */
 class CommandGateTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final HandClock CLOCK = new HandClock(Practice.MONDAY);
+
+    @TempDir
+    private static Path home;
+
     private static Node node;
     private static Node otherNode;
     private static Practice practice;
 
     @BeforeAll
     static void open() {
-        node = new Node(DATABASE, CLOCK);
-        otherNode = new Node(DATABASE, CLOCK);
-        practice = new Practice(node.gate(), node.nouns(), CLOCK).open();
+        node = new Node(DATABASE, CLOCK, home);
+        otherNode = new Node(DATABASE, CLOCK, home);
+        practice = new Practice(node.gate(), node.nouns(), node.sealer(), CLOCK).open();
     }
 
     @AfterAll
@@ -84,9 +90,9 @@ class CommandGateTest {
     void aLicenceSuspendedBetweenGatheringAndAppendRefusesTheApproval() {
         TestDatabase own = TestDatabase.create();
         try (own;
-                Node here = new Node(own, CLOCK);
-                Node there = new Node(own, CLOCK)) {
-            Practice another = new Practice(here.gate(), here.nouns(), CLOCK).open();
+                Node here = new Node(own, CLOCK, home);
+                Node there = new Node(own, CLOCK, home)) {
+            Practice another = new Practice(here.gate(), here.nouns(), here.sealer(), CLOCK).open();
             ApprovePrescription approval = another.approval(another.ready(another.patient()));
             CommandGate interrupted =
                     here.gateWhile(() -> there.gate().send(another.suspensionOfThePrescriber()));

@@ -3,10 +3,13 @@ package health.fulfilment.api.commands;
 import health.fulfilment.api.eventstore.EventStreams;
 import health.fulfilment.api.eventstore.Receipts;
 import health.fulfilment.api.eventstore.TestDatabase;
+import health.fulfilment.api.home.Home;
 import health.fulfilment.api.nouns.Nouns;
+import health.fulfilment.api.privacy.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import health.fulfilment.core.shared.Command;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,15 +28,21 @@ public final class Node implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+    /** @param home holds the keys: nodes of one pharmacy share it */
     @SuppressWarnings("unchecked")
-    public Node(TestDatabase database, Clock clock) {
+    public Node(TestDatabase database, Clock clock, Path home) {
         bean(Clock.class, () -> clock);
         bean(MeterRegistry.class, SimpleMeterRegistry::new);
         bean(DataSource.class, database::application);
         bean(JdbcClient.class, () -> JdbcClient.create(database.application()));
         bean(JdbcConnectionDetails.class, () -> detailsOf(database));
         context.scan(
-                "health.fulfilment.api.eventstore", "health.fulfilment.api.commands", "health.fulfilment.api.evidence");
+                "health.fulfilment.api.eventstore",
+                "health.fulfilment.api.commands",
+                "health.fulfilment.api.evidence",
+                "health.fulfilment.api.privacy",
+                "health.fulfilment.api.home");
+        TestPropertyValues.of(Home.PROPERTY + "=" + home).applyTo(context);
         context.refresh();
         // In the application Axon's starter does this.
         context.getBean(CommandBus.class)
@@ -95,6 +105,10 @@ public final class Node implements AutoCloseable {
                 return gathered;
             }
         };
+    }
+
+    public Sealer sealer() {
+        return context.getBean(Sealer.class);
     }
 
     public Nouns nouns() {

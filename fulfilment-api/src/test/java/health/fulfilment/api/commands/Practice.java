@@ -2,8 +2,8 @@ package health.fulfilment.api.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.fulfilment.api.evidence.PlainText;
 import health.fulfilment.api.nouns.Nouns;
+import health.fulfilment.api.privacy.Sealer;
 import health.fulfilment.core.licensure.LicensureCommand.RecordLicence;
 import health.fulfilment.core.licensure.LicensureCommand.SuspendLicence;
 import health.fulfilment.core.licensure.LicensureCommand.VerifyLicence;
@@ -78,11 +78,13 @@ public final class Practice {
 
     private final CommandGate gate;
     private final Nouns nouns;
+    private final Sealer sealer;
     private final Clock clock;
 
-    public Practice(CommandGate gate, Nouns nouns, Clock clock) {
+    public Practice(CommandGate gate, Nouns nouns, Sealer sealer, Clock clock) {
         this.gate = gate;
         this.nouns = nouns;
+        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -129,9 +131,9 @@ public final class Practice {
         return new RegisterPatient(
                 id,
                 by(OFFICER),
-                sealed(id, "{\"family\":\"Doe\",\"given\":\"Jo\"}"),
-                sealed(id, "1980-02-29"),
-                sealed(id, "{\"line1\":\"2 Elm Street\",\"city\":\"Albany\",\"state\":\"NY\",\"zip\":\"12207\"}"),
+                sealed(id, "name", "{\"family\":\"Doe\",\"given\":\"Jo\"}"),
+                sealed(id, "birthDate", "1980-02-29"),
+                sealed(id, "address", "{\"line1\":\"2 Elm Street\",\"city\":\"Albany\",\"state\":\"NY\",\"zip\":\"12207\"}"),
                 null,
                 NY,
                 EASTERN,
@@ -155,7 +157,7 @@ public final class Practice {
                 Quantity.of("30"),
                 30,
                 0,
-                sealed(patient, "One troche under the tongue before each session."),
+                sealed(patient, "directions", "One troche under the tongue before each session."),
                 new Encounter("enc-1", Modality.AUDIO_VIDEO, now.minus(Duration.ofHours(1)), NY, NY, null),
                 new Screening(false, false, false, false, false, now.minus(Duration.ofMinutes(30))),
                 new PdmpQuery(NY, now.minus(Duration.ofMinutes(20)), "pmp-1"),
@@ -234,7 +236,7 @@ public final class Practice {
         return Context.of(actor, clock.instant());
     }
 
-    static Sealed sealed(PatientId patient, String text) {
-        return PlainText.of(patient.value(), text);
+    private Sealed sealed(PatientId patient, String field, String text) {
+        return sealer.seal(patient.value(), field, text);
     }
 }
