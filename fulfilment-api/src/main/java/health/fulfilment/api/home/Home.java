@@ -92,6 +92,16 @@ public record Home(Path folder) {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Whether nobody but its owner may read it. Where files have no such permissions, nobody can tell. */
+    static boolean isPrivate(Path file) {
+        try {
+            return !file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    || PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static void protect(Path path, String permissions) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /**
@@ -52,9 +53,24 @@ public final class Keys {
                 : decode(text(file), file);
     }
 
-    /** Whether this text is a key, and one that may protect real people. */
-    static boolean isSafe(String text) {
-        return !text.startsWith(SANDBOX) && decode(text, "").length == BYTES;
+    /** Why this key may not protect real people, if so. */
+    public static Optional<String> faultOutsideSandbox(Environment environment, Name name) {
+        String file = environment.getProperty(name.property(), "");
+        if (file.isBlank()) {
+            return Optional.of(name.property() + " is missing: outside the sandbox no key is made by itself");
+        }
+        try {
+            String text = text(file);
+            decode(text, file);
+            if (text.startsWith(SANDBOX)) {
+                return Optional.of(name.property() + " names a key that was made for the sandbox");
+            }
+            return Home.isPrivate(Path.of(file))
+                    ? Optional.empty()
+                    : Optional.of(name.property() + " names a file that others than its owner may read");
+        } catch (UnusableKey e) {
+            return Optional.of(name.property() + " names no key: " + e.getMessage());
+        }
     }
 
     private static String text(String file) {
