@@ -49,7 +49,7 @@ public record Problem(
     public static Problem of(Refusal refusal) {
         return new Problem(
                 ProblemCatalogue.page(refusal.code()),
-                ProblemCatalogue.titleOf(refusal.code(), refusal.kind()),
+                ProblemCatalogue.titleOf(refusal.kind()),
                 status(refusal.kind()),
                 refusal.sentence(),
                 refusal.code(),

@@ -13,6 +13,7 @@ public enum ProblemType {
     INVALID_FIELD(400, "Invalid value", "A field has the right type, but a value that cannot be, such as the 30th of February."),
     INVALID_PARAMETER(400, "Invalid parameter", "A query parameter or a part of the path has a value that cannot be."),
     UNKNOWN_PARAMETER(400, "Unknown parameter", "The query has a parameter that this request does not know, or has it twice."),
+    FUTURE_MOMENT(400, "Not yet", "How things stand can be asked for the past and the present, not for a moment to come."),
     IDEMPOTENCY_KEY_REQUIRED(
             400,
             "Idempotency key required",

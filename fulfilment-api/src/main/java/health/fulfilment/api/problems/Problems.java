@@ -2,6 +2,7 @@ package health.fulfilment.api.problems;
 
 import health.fulfilment.api.commands.IdempotencyKeyReused;
 import health.fulfilment.api.commands.NotDecided;
+import health.fulfilment.api.eventstore.FutureMoment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -71,6 +72,11 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> notDecided(NotDecided e) {
         return unavailable();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> future(FutureMoment e) {
+        return answer(Problem.of(ProblemType.FUTURE_MOMENT, e.getMessage() + "."), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
