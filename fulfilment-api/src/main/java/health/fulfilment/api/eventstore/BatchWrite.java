@@ -2,14 +2,14 @@ package health.fulfilment.api.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * Stores one batch of commands on one connection and answers each. A command that must not be stored, or that the database
@@ -20,19 +20,19 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
  */
 final class BatchWrite {
 
-    /** Where a test can stand still. */
+    /** Where a test can stand still: without it, no time passes between writing and committing. */
     interface Hook {
         void beforeCommit();
     }
 
     private final LogTables tables;
     private final InstantSource clock;
-    private final Hook hook;
+    private final @Nullable Hook hook;
     private final List<Append> batch;
     private final List<Append> inDoubt = new ArrayList<>();
     private long lastPosition = -1;
 
-    BatchWrite(LogTables tables, InstantSource clock, Hook hook, List<Append> batch) {
+    BatchWrite(LogTables tables, InstantSource clock, @Nullable Hook hook, List<Append> batch) {
         this.tables = tables;
         this.clock = clock;
         this.hook = hook;
@@ -57,44 +57,54 @@ final class BatchWrite {
     }
 
     private void store(Connection connection, List<Append> part) throws SQLException {
-        LogState state;
         Map<Append, RuntimeException> objections = new LinkedHashMap<>();
+        LogState state;
         try {
-            state = prepare(connection, part, objections);
+            state = tables.lockAndRead(connection, clock, part);
+            for (Append append : part) {
+                RuntimeException objection = state.judge(append);
+                if (objection != null) {
+                    objections.put(append, objection);
+                }
+            }
+            commit(connection, state, part);
         } catch (SQLException e) {
+            if (!inDoubt.isEmpty() && !isRefusedByServer(e)) {
+                throw e; // whether the commit arrived, nobody knows yet
+            }
             connection.rollback(); // throws if the connection is gone
+            inDoubt.clear();
             recover(connection, part, e);
             return;
         }
-        hook.beforeCommit();
-        if (state.hasNews()) {
-            inDoubt.addAll(part);
-            connection.commit();
-            lastPosition = state.nextPosition() - 1;
-        } else {
-            connection.rollback();
-        }
         // Nobody is answered before this line: an objection, too, may rest on another command of the same batch.
+        inDoubt.clear();
         state.accepted().forEach(Append::succeed);
         objections.forEach(Append::fail);
-        inDoubt.clear();
     }
 
-    private LogState prepare(Connection connection, List<Append> part, Map<Append, RuntimeException> objections)
-            throws SQLException {
-        LogTables.Head head = tables.lockHead(connection);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        LogState state = tables.stateFor(connection, head, now, part);
-        for (Append append : part) {
-            RuntimeException objection = state.judge(append);
-            if (objection != null) {
-                objections.put(append, objection);
-            }
+    private void commit(Connection connection, LogState state, List<Append> part) throws SQLException {
+        if (!state.hasNews()) {
+            connection.rollback();
+            return;
         }
-        if (state.hasNews()) {
+        if (hook == null) {
+            inDoubt.addAll(part);
+            tables.writeAndCommit(connection, state);
+        } else {
             tables.write(connection, state);
+            hook.beforeCommit();
+            inDoubt.addAll(part);
+            connection.commit();
         }
-        return state;
+        lastPosition = state.nextPosition() - 1;
+    }
+
+    /** An error that the server itself reported, and outlived: what was sent after the statement at fault was not done. */
+    private static boolean isRefusedByServer(SQLException e) {
+        return e instanceof PSQLException reported
+                && reported.getServerErrorMessage() != null
+                && "ERROR".equals(reported.getServerErrorMessage().getSeverity());
     }
 
     /** The transaction was rolled back and the connection still works. */

@@ -3,7 +3,7 @@ package health.fulfilment.api.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,13 +37,12 @@ final class Doubts {
             return;
         }
         // The transaction in question held the head: once we have it, that transaction has ended, one way or the other.
-        LogTables.Head head = tables.lockHead(connection);
+        LogState state = tables.lockAndRead(connection, InstantSource.system(), open);
         Set<UUID> asked = open.stream()
                 .flatMap(append -> append.events().stream())
                 .map(NewEvent::id)
                 .collect(Collectors.toSet());
         Set<UUID> found = tables.find(connection, asked);
-        LogState state = tables.stateFor(connection, head, Instant.EPOCH, open);
         connection.rollback();
         for (Append append : open) {
             answer(append, found, state.receiptFor(append));

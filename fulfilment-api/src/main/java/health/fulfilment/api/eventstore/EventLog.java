@@ -18,7 +18,7 @@ public final class EventLog implements AutoCloseable {
     private final PostgresEventStorageEngine engine;
     private final NamedSerializer serializer;
 
-    private EventLog(LogConnections connections, Parts parts, BatchWrite.Hook hook) {
+    private EventLog(LogConnections connections, Parts parts, BatchWrite.@Nullable Hook hook) {
         this.readers = connections.openReaders();
         this.writer = new LogWriter(
                 connections::openWriter,
@@ -55,11 +55,11 @@ public final class EventLog implements AutoCloseable {
 
     /** Opens the log in a database that Flyway has migrated, as the application's role. */
     public static EventLog open(String url, @Nullable String user, @Nullable String password, Parts parts) {
-        return open(url, user, password, parts, () -> {});
+        return open(url, user, password, parts, null);
     }
 
     static EventLog open(
-            String url, @Nullable String user, @Nullable String password, Parts parts, BatchWrite.Hook hook) {
+            String url, @Nullable String user, @Nullable String password, Parts parts, BatchWrite.@Nullable Hook hook) {
         return new EventLog(new LogConnections(url, user, password, parts.settings()), parts, hook);
     }
 

@@ -18,25 +18,28 @@ final class LogState {
 
     static final String THERAPY = Relied.therapyOf("");
 
-    private final Map<String, Long> versions;
-    private final Map<NewReceipt.Key, Receipt> receipts;
+    private final Map<String, Long> versions = new HashMap<>();
+    private final Map<NewReceipt.Key, Receipt> receipts = new HashMap<>();
     private final List<Append> accepted = new ArrayList<>();
     private final List<Receipt> newReceipts = new ArrayList<>();
     private final long firstPosition;
     private final Instant recordedAt;
     private long nextPosition;
 
-    /**
-     * @param versions the version of every stream and therapy that the batch mentions
-     * @param receipts those of the batch's keys that were answered before
-     */
-    LogState(
-            long nextPosition, Instant recordedAt, Map<String, Long> versions, Map<NewReceipt.Key, Receipt> receipts) {
+    LogState(long nextPosition, Instant recordedAt) {
         this.firstPosition = nextPosition;
         this.nextPosition = nextPosition;
         this.recordedAt = recordedAt;
-        this.versions = new HashMap<>(versions);
-        this.receipts = new HashMap<>(receipts);
+    }
+
+    /** A stream or therapy stands at that version; one that is not told does not exist. */
+    void stands(String stream, long version) {
+        versions.put(stream, version);
+    }
+
+    /** One of the batch's requests was answered before. */
+    void answered(Receipt receipt) {
+        receipts.put(new NewReceipt.Key(receipt.client(), receipt.idempotencyKey()), receipt);
     }
 
     /** Accepts the command, or says why it must not be stored. */

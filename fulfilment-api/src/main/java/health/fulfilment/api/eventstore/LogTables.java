@@ -1,29 +1,32 @@
 package health.fulfilment.api.eventstore;
 
-import health.fulfilment.core.shared.Relied;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** The statements with which the writer reads and extends the log, each one round trip for a whole batch. */
 final class LogTables {
 
-    private static final String LOCK_HEAD = "select next_position, not_before from event_log_head for update";
-
-    private static final String READ_STATE = """
+    /**
+     * One round trip, two statements: the second takes its snapshot when the first has its lock, and so sees what was
+     * committed while we waited for it.
+     */
+    private static final String LOCK_AND_READ = """
+            select next_position, not_before from event_log_head for update;
             select 'version' as kind, s as client, null as idempotency_key, coalesce(
                        (select sequence from event where stream = s order by sequence desc limit 1), -1) as version,
                    null as request_hmac, null as stream, null as refusal, null::bigint as position,
@@ -63,6 +66,8 @@ final class LogTables {
             update event_log_head set next_position = ?, not_before = ?
             """;
 
+    private static final String COMMIT = ";commit";
+
     private static final String FIND_EVENTS = "select event_id from event where event_id = any (?::uuid[])";
 
     private final EventMapper mapper;
@@ -72,75 +77,83 @@ final class LogTables {
         this.mapper = mapper;
     }
 
-    /** The head of the log; nobody else can append until this transaction ends. */
-    record Head(long nextPosition, Instant notBefore) {}
-
-    Head lockHead(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK_HEAD);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return new Head(row.getLong(1), instant(row, "not_before"));
+    /** Locks the head of the log, so that nobody else can append until this transaction ends, and reads what the batch needs. */
+    LogState lockAndRead(Connection connection, InstantSource clock, List<Append> batch) throws SQLException {
+        Mentioned mentioned = new Mentioned(batch);
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
+            statement.setObject(1, mentioned.streams.toArray(String[]::new));
+            statement.setObject(2, mentioned.therapies.toArray(String[]::new));
+            statement.setObject(3, mentioned.keys.stream().map(NewReceipt.Key::client).toArray(String[]::new));
+            statement.setObject(4, mentioned.keys.stream().map(NewReceipt.Key::idempotencyKey).toArray(String[]::new));
+            statement.execute();
+            try (ResultSet head = statement.getResultSet()) {
+                head.next();
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                Instant notBefore = instant(head, "not_before");
+                Instant recordedAt = now.isAfter(notBefore) ? now : notBefore;
+                LogState state = new LogState(head.getLong("next_position"), recordedAt);
+                statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+                read(statement, state);
+                return state;
+            }
         }
     }
 
-    /** Needs a statement of its own after the lock, so that it sees what was committed while we waited for it. */
-    LogState stateFor(Connection connection, Head head, Instant now, List<Append> batch) throws SQLException {
-        Set<String> streams = new LinkedHashSet<>();
-        Set<String> therapies = new LinkedHashSet<>();
-        Set<NewReceipt.Key> keys = new LinkedHashSet<>();
-        for (Append append : batch) {
-            append.events().forEach(event -> streams.add(event.stream()));
-            for (Relied relied : append.relied()) {
-                if (relied.stream().startsWith(LogState.THERAPY)) {
-                    therapies.add(relied.stream().substring(LogState.THERAPY.length()));
-                } else {
-                    streams.add(relied.stream());
-                }
-            }
-            NewReceipt receipt = append.receipt();
-            if (receipt != null) {
-                keys.add(receipt.key());
-            }
-        }
-        Map<String, Long> versions = new HashMap<>();
-        Map<NewReceipt.Key, Receipt> receipts = new HashMap<>();
-        readState(connection, streams, therapies, keys, versions, receipts);
-        Instant recordedAt = now.isAfter(head.notBefore()) ? now : head.notBefore();
-        return new LogState(head.nextPosition(), recordedAt, versions, receipts);
-    }
-
-    private void readState(
-            Connection connection,
-            Set<String> streams,
-            Set<String> therapies,
-            Set<NewReceipt.Key> keys,
-            Map<String, Long> versions,
-            Map<NewReceipt.Key, Receipt> receipts)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(READ_STATE)) {
-            statement.setObject(1, streams.toArray(String[]::new));
-            statement.setObject(2, therapies.toArray(String[]::new));
-            statement.setObject(3, keys.stream().map(NewReceipt.Key::client).toArray(String[]::new));
-            statement.setObject(4, keys.stream().map(NewReceipt.Key::idempotencyKey).toArray(String[]::new));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    switch (row.getString(1)) {
-                        case "version" -> versions.put(row.getString(2), row.getLong(4));
-                        case "therapy" -> versions.put(LogState.THERAPY + row.getString(2), row.getLong(4));
-                        default -> {
-                            Receipt receipt = Receipts.read(row, mapper);
-                            receipts.put(new NewReceipt.Key(receipt.client(), receipt.idempotencyKey()), receipt);
-                        }
-                    }
+    private void read(PreparedStatement statement, LogState state) throws SQLException {
+        try (ResultSet row = statement.getResultSet()) {
+            while (row.next()) {
+                switch (row.getString("kind")) {
+                    case "version" -> state.stands(row.getString("client"), row.getLong("version"));
+                    case "therapy" -> state.stands(LogState.THERAPY + row.getString("client"), row.getLong("version"));
+                    default -> state.answered(Receipts.read(row, mapper));
                 }
             }
         }
     }
 
+    /** What a batch asks about: streams, therapies and idempotency keys. */
+    private static final class Mentioned {
+        final Set<String> streams = new LinkedHashSet<>();
+        final Set<String> therapies = new LinkedHashSet<>();
+        final Set<NewReceipt.Key> keys = new LinkedHashSet<>();
+
+        Mentioned(List<Append> batch) {
+            for (Append append : batch) {
+                append.events().forEach(event -> streams.add(event.stream()));
+                append.relied().forEach(relied -> mention(relied.stream()));
+                NewReceipt receipt = append.receipt();
+                if (receipt != null) {
+                    keys.add(receipt.key());
+                }
+            }
+        }
+
+        private void mention(String stream) {
+            if (stream.startsWith(LogState.THERAPY)) {
+                therapies.add(stream.substring(LogState.THERAPY.length()));
+            } else {
+                streams.add(stream);
+            }
+        }
+    }
+
+    /** Writes what was accepted; the transaction stays open. */
     void write(Connection connection, LogState state) throws SQLException {
+        write(connection, state, WRITE);
+    }
+
+    /**
+     * Writes and commits in one round trip. If the database refuses, nothing is committed; if the connection breaks,
+     * nobody knows.
+     */
+    void writeAndCommit(Connection connection, LogState state) throws SQLException {
+        write(connection, state, WRITE + COMMIT);
+    }
+
+    private void write(Connection connection, LogState state, String sql) throws SQLException {
         EventColumns events = new EventColumns(state.accepted(), random);
         ReceiptColumns receipts = new ReceiptColumns(state.newReceipts(), mapper);
-        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             OffsetDateTime recordedAt = state.recordedAt().atOffset(ZoneOffset.UTC);
             statement.setLong(1, state.firstPosition());
             statement.setObject(2, recordedAt);
@@ -149,7 +162,7 @@ final class LogTables {
             next = receipts.bind(statement, next + 1);
             statement.setLong(next, state.nextPosition());
             statement.setObject(next + 1, recordedAt);
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 

@@ -53,7 +53,7 @@ final class Moments {
             throw new FutureMoment(moment, now);
         }
         try (Connection connection = source.getConnection()) {
-            LogTables.Head head = head(connection);
+            Head head = head(connection);
             long end = moment.isBefore(head.notBefore()) ? head.nextPosition() : close(connection, moment);
             return search(connection, moment, end);
         } catch (SQLException e) {
@@ -61,11 +61,13 @@ final class Moments {
         }
     }
 
-    private static LogTables.Head head(Connection connection) throws SQLException {
+    private record Head(long nextPosition, Instant notBefore) {}
+
+    private static Head head(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(HEAD);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new LogTables.Head(row.getLong(1), LogTables.instant(row, "not_before"));
+            return new Head(row.getLong(1), LogTables.instant(row, "not_before"));
         }
     }
 

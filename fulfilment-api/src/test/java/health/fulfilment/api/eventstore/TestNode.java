@@ -2,6 +2,7 @@ package health.fulfilment.api.eventstore;
 
 import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.Command;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** One application node as far as the store is concerned: event log, command bus, and jars that are cached. */
 final class TestNode implements AutoCloseable {
@@ -36,14 +38,15 @@ final class TestNode implements AutoCloseable {
     static final EventNames NAMES = EventNames.of(List.of(JarEvent.class));
 
     final EventLog log;
+    final MeterRegistry meters = new SimpleMeterRegistry();
     final EmbeddedEventStore store;
     private final CommandBus bus;
 
     TestNode(TestDatabase database) {
-        this(database, SETTINGS, InstantSource.system(), () -> {});
+        this(database, SETTINGS, InstantSource.system(), null);
     }
 
-    TestNode(TestDatabase database, EventStoreSettings settings, InstantSource clock, BatchWrite.Hook hook) {
+    TestNode(TestDatabase database, EventStoreSettings settings, InstantSource clock, BatchWrite.@Nullable Hook hook) {
         this(database.url(), database.applicationRole(), database.applicationPassword(), settings, clock, hook);
     }
 
@@ -53,9 +56,9 @@ final class TestNode implements AutoCloseable {
             String password,
             EventStoreSettings settings,
             InstantSource clock,
-            BatchWrite.Hook hook) {
+            BatchWrite.@Nullable Hook hook) {
         log = EventLog.open(
-                url, user, password, new EventLog.Parts(NAMES, clock, settings, new SimpleMeterRegistry()), hook);
+                url, user, password, new EventLog.Parts(NAMES, clock, settings, meters), hook);
         store = EmbeddedEventStore.builder().storageEngine(log.engine()).build();
         SimpleCommandBus commands = SimpleCommandBus.builder().build();
         commands.registerHandlerInterceptor(new AnswersWithoutEvents(log.engine()));
