@@ -10,10 +10,10 @@ import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.prescription.Fill;
+import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
 import health.fulfilment.core.prescription.SampleOrder;
-import health.fulfilment.core.prescription.Story;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +23,10 @@ class CancellationTest {
     @Test
     @DisplayName("ends the prescription and the fill that was merely started")
     void beforeDispensing() {
-        given(Story.fillStarted(), SampleOrder.cancel(DOCTOR))
+        given(OrderStory.fillStarted(), SampleOrder.cancel(DOCTOR))
                 .expectEvents(new PrescriptionCancelled(
                         RX, MONDAY, PrescriptionEvent.CancellationReason.CLINICAL_CHANGE, null));
-        Story cancelled = Story.fillStarted().then(SampleOrder.cancel(DOCTOR));
+        OrderStory cancelled = OrderStory.fillStarted().then(SampleOrder.cancel(DOCTOR));
         assertThat(cancelled.state().fills()).extracting(Fill::stage).containsExactly(Fill.Stage.CANCELLED);
         expectRefusal(cancelled, SampleOrder.dispense(SHOP), "CANCELLED");
     }
@@ -34,8 +34,8 @@ class CancellationTest {
     @Test
     @DisplayName("comes too late once the first fill is dispensed, and is nobody's but the prescriber's")
     void tooLate() {
-        expectRefusal(Story.dispensed(), SampleOrder.cancel(DOCTOR), "ALREADY_DISPENSED");
-        expectRefusal(Story.accepted(), SampleOrder.cancel(SHOP), "CANCELLED_BY_PRESCRIBER_ONLY");
-        expectRefusal(Story.accepted(), SampleOrder.cancel(AGENT), "CANCELLED_BY_PRESCRIBER_ONLY");
+        expectRefusal(OrderStory.dispensed(), SampleOrder.cancel(DOCTOR), "ALREADY_DISPENSED");
+        expectRefusal(OrderStory.accepted(), SampleOrder.cancel(SHOP), "CANCELLED_BY_PRESCRIBER_ONLY");
+        expectRefusal(OrderStory.accepted(), SampleOrder.cancel(AGENT), "CANCELLED_BY_PRESCRIBER_ONLY");
     }
 }

@@ -6,9 +6,9 @@ import static health.fulfilment.core.prescription.SampleOrder.FLOW;
 import static health.fulfilment.core.prescription.SampleOrder.PARCEL;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
 
+import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.SampleOrder;
-import health.fulfilment.core.prescription.Story;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -23,17 +23,18 @@ class DeliveryPromiseTest {
     @Test
     @DisplayName("is broken at the end of the fifth day where the patient lives, and not a second before")
     void broken() {
-        given(Story.released(), SampleOrder.markOverdue(FLOW, BROKEN, false))
+        given(OrderStory.released(), SampleOrder.markOverdue(FLOW, BROKEN, false))
                 .expectEvents(new DeliveryOverdue(RX, BROKEN, LocalDate.of(2026, 11, 7), PARCEL));
-        expectRefusal(Story.released(), SampleOrder.markOverdue(FLOW, BROKEN.minusSeconds(1), false), "NOT_OVERDUE");
+        expectRefusal(
+                OrderStory.released(), SampleOrder.markOverdue(FLOW, BROKEN.minusSeconds(1), false), "NOT_OVERDUE");
     }
 
     @Test
     @DisplayName("is broken once, and never by a parcel that has arrived")
     void once() {
-        Story overdue = Story.released().then(SampleOrder.markOverdue(FLOW, BROKEN, false));
+        OrderStory overdue = OrderStory.released().then(SampleOrder.markOverdue(FLOW, BROKEN, false));
         expectRefusal(overdue, SampleOrder.markOverdue(FLOW, BROKEN, false), "ALREADY_OVERDUE");
-        expectRefusal(Story.released(), SampleOrder.markOverdue(FLOW, BROKEN, true), "ALREADY_DELIVERED");
-        expectRefusal(Story.delivered(), SampleOrder.markOverdue(FLOW, BROKEN, false), "ALREADY_DELIVERED");
+        expectRefusal(OrderStory.released(), SampleOrder.markOverdue(FLOW, BROKEN, true), "ALREADY_DELIVERED");
+        expectRefusal(OrderStory.delivered(), SampleOrder.markOverdue(FLOW, BROKEN, false), "ALREADY_DELIVERED");
     }
 }

@@ -16,12 +16,12 @@ import static health.fulfilment.core.prescription.SampleOrder.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.prescription.Fill;
+import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.SampleOrder;
-import health.fulfilment.core.prescription.Story;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -33,17 +33,20 @@ class FillTest {
     @Test
     @DisplayName("runs from the start to the patient's door")
     void delivered() {
-        given(Story.dispensed(), SampleOrder.release(FLOW)).expectEvents(new FillReleased(RX, MONDAY, FILL, PARCEL));
-        given(Story.released(), SampleOrder.complete(FLOW))
+        given(OrderStory.dispensed(), SampleOrder.release(FLOW))
+                .expectEvents(new FillReleased(RX, MONDAY, FILL, PARCEL));
+        given(OrderStory.released(), SampleOrder.complete(FLOW))
                 .expectEvents(new FillDelivered(RX, MONDAY, FILL, PARCEL, LocalDate.of(2026, 11, 5)));
-        assertThat(Story.delivered().state().fills()).extracting(Fill::stage).containsExactly(Fill.Stage.DELIVERED);
+        assertThat(OrderStory.delivered().state().fills())
+                .extracting(Fill::stage)
+                .containsExactly(Fill.Stage.DELIVERED);
     }
 
     @Test
     @DisplayName(
             "is never made of more than is left: of two for the last quantity the second is refused, and that is recorded")
     void lastQuantity() {
-        Story last = Story.fillStarted().then(SampleOrder.startFill(SHOP));
+        OrderStory last = OrderStory.fillStarted().then(SampleOrder.startFill(SHOP));
         given(last, SampleOrder.startFill(SHOP))
                 .expectResultMessagePayloadMatching(matching(refusal("NO_REFILLS_LEFT")));
         assertThat(last.whatever(SampleOrder.startFill(SHOP)).events().getLast())
@@ -55,17 +58,17 @@ class FillTest {
     @DisplayName(
             "may be made in parts, which together are one fill and never more than was prescribed (21 CFR 1306.23)")
     void inParts() {
-        Story half = Story.fillStarted().then(SampleOrder.startFill(SHOP, "20", MONDAY));
+        OrderStory half = OrderStory.fillStarted().then(SampleOrder.startFill(SHOP, "20", MONDAY));
         given(half, SampleOrder.startFill(SHOP, "11", MONDAY))
                 .expectResultMessagePayloadMatching(matching(refusal("QTY_EXCEEDS_PRESCRIBED")));
-        Story whole = half.then(SampleOrder.startFill(SHOP, "10", MONDAY));
+        OrderStory whole = half.then(SampleOrder.startFill(SHOP, "10", MONDAY));
         assertThat(whole.state().ledger().fillsMade()).isEqualTo(2);
     }
 
     @Test
     @DisplayName("holds at most what was prescribed for one fill")
     void tooMuchAtOnce() {
-        given(Story.accepted(), SampleOrder.startFill(SHOP, "31", MONDAY))
+        given(OrderStory.accepted(), SampleOrder.startFill(SHOP, "31", MONDAY))
                 .expectResultMessagePayloadMatching(matching(refusal("QTY_EXCEEDS_PRESCRIBED")));
     }
 
@@ -73,10 +76,10 @@ class FillTest {
     @DisplayName("is refused after the last fill date, at the start and again at dispensing")
     void expired() {
         Instant june = Instant.parse("2027-06-01T15:00:00Z");
-        given(Story.accepted(), SampleOrder.startFill(SHOP, "30", june))
+        given(OrderStory.accepted(), SampleOrder.startFill(SHOP, "30", june))
                 .expectResultMessagePayloadMatching(matching(refusal("RX_EXPIRED_6M")));
         given(
-                        Story.fillStarted(),
+                        OrderStory.fillStarted(),
                         new DispenseFill(RX, by(SHOP, june), FILL, PHARMACY, PHARMACIST, SampleOrder.shopEvidence()))
                 .expectResultMessagePayloadMatching(matching(refusal("RX_EXPIRED_6M")));
     }
@@ -84,9 +87,9 @@ class FillTest {
     @Test
     @DisplayName("learns of hand-over and delivery in either order, each once")
     void eitherOrder() {
-        Story early = Story.dispensed().then(SampleOrder.complete(FLOW));
+        OrderStory early = OrderStory.dispensed().then(SampleOrder.complete(FLOW));
         assertThat(early.state().fills()).extracting(Fill::stage).containsExactly(Fill.Stage.DELIVERED);
-        Story late = early.then(SampleOrder.release(FLOW));
+        OrderStory late = early.then(SampleOrder.release(FLOW));
         assertThat(late.state().fills()).extracting(Fill::stage).containsExactly(Fill.Stage.DELIVERED);
         expectRefusal(late, SampleOrder.release(FLOW), "ALREADY_RELEASED");
     }

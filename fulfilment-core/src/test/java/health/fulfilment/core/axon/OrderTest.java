@@ -12,10 +12,10 @@ import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static health.fulfilment.core.prescription.SampleOrder.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
 import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.prescription.Stage;
-import health.fulfilment.core.prescription.Story;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.rules.Credential.Standing;
@@ -29,7 +29,7 @@ class OrderTest {
     @Test
     @DisplayName("passes over a pharmacy without a permit in the patient's state, and says which and why")
     void passedOver() {
-        Story routed = Story.approved()
+        OrderStory routed = OrderStory.approved()
                 .then(SampleOrder.route(SampleOrder.withoutPermit(OTHER_PHARMACY), SampleOrder.eligible(PHARMACY)));
         assertThat(routed.state().pharmacy()).isEqualTo(PHARMACY);
         assertThat(routed.state().findings())
@@ -41,7 +41,7 @@ class OrderTest {
     @Test
     @DisplayName("finds no pharmacy, records that, and may be tried again")
     void notRoutable() {
-        Story nowhere = Story.approved().whatever(SampleOrder.route(SampleOrder.withoutPermit(PHARMACY)));
+        OrderStory nowhere = OrderStory.approved().whatever(SampleOrder.route(SampleOrder.withoutPermit(PHARMACY)));
         assertThat(nowhere.state().stage()).isEqualTo(Stage.NOT_ROUTABLE);
         given(nowhere, SampleOrder.route(SampleOrder.withoutPermit(PHARMACY)))
                 .expectResultMessagePayloadMatching(matching(answer -> assertThat(answer.refusal())
@@ -60,7 +60,7 @@ class OrderTest {
     @DisplayName("is a pharmacist's who practises there and is licensed there (21 CFR 1306.06)")
     void pharmacist() {
         expectRefusal(
-                Story.routed(),
+                OrderStory.routed(),
                 new AcceptOrder(
                         RX,
                         by(SHOP),
@@ -69,7 +69,7 @@ class OrderTest {
                         new Evidence<>(SampleOrder.pharmacy(PHARMACY, Standing.ACTIVE, Standing.SUSPENDED), List.of())),
                 "PHARMACIST_NOT_LICENSED");
         expectRefusal(
-                Story.routed(),
+                OrderStory.routed(),
                 new AcceptOrder(
                         RX, by(SHOP), PHARMACY, new PharmacistId("phst-1992739090"), SampleOrder.shopEvidence()),
                 "PHARMACIST_NOT_AT_PHARMACY");
@@ -78,7 +78,7 @@ class OrderTest {
     @Test
     @DisplayName("is yes or no; a no closes the order")
     void answer() {
-        assertThat(Story.accepted().state().stage()).isEqualTo(Stage.ACCEPTED);
-        expectRefusal(Story.refusedByPharmacy(), SampleOrder.accept(SHOP), "ORDER_REFUSED");
+        assertThat(OrderStory.accepted().state().stage()).isEqualTo(Stage.ACCEPTED);
+        expectRefusal(OrderStory.refusedByPharmacy(), SampleOrder.accept(SHOP), "ORDER_REFUSED");
     }
 }

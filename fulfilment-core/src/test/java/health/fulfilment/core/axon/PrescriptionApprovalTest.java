@@ -17,6 +17,7 @@ import static health.fulfilment.core.prescription.SampleOrder.by;
 import static health.fulfilment.core.prescription.SampleOrder.licensed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionCommand;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
 import health.fulfilment.core.prescription.PrescriptionEvent;
@@ -24,7 +25,6 @@ import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprova
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.prescription.Stage;
-import health.fulfilment.core.prescription.Story;
 import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.Evidence;
@@ -44,8 +44,8 @@ class PrescriptionApprovalTest {
     @DisplayName("fixes issue date, last fill date, delivery window, findings and the evidence it rests on")
     void approved() {
         List<Finding> findings =
-                Story.ready().state().assess(Evidence.required(SampleOrder.approvalEvidence(licensed())), MONDAY);
-        given(Story.ready(), SampleOrder.approve(DOCTOR))
+                OrderStory.ready().state().assess(Evidence.required(SampleOrder.approvalEvidence(licensed())), MONDAY);
+        given(OrderStory.ready(), SampleOrder.approve(DOCTOR))
                 .expectEvents(new PrescriptionApproved(
                         RX,
                         MONDAY,
@@ -64,7 +64,7 @@ class PrescriptionApprovalTest {
     @Test
     @DisplayName("without a licence is refused with its citation, and the refusal is recorded with every finding")
     void unlicensed() {
-        given(Story.ready(), SampleOrder.approve(DOCTOR, MONDAY, List.of()))
+        given(OrderStory.ready(), SampleOrder.approve(DOCTOR, MONDAY, List.of()))
                 .expectResultMessagePayloadMatching(matching(answer -> {
                     assertThat(answer.version()).isEqualTo(2);
                     assertThat(answer.refusal()).isNotNull().satisfies(refusal -> {
@@ -73,7 +73,7 @@ class PrescriptionApprovalTest {
                         assertThat(refusal.citation()).isEqualTo("Fla. Stat. 456.47");
                     });
                 }));
-        PrescriptionEvent last = Story.ready()
+        PrescriptionEvent last = OrderStory.ready()
                 .whatever(SampleOrder.approve(DOCTOR, MONDAY, List.of()))
                 .events()
                 .getLast();
@@ -88,7 +88,7 @@ class PrescriptionApprovalTest {
     @Test
     @DisplayName("that was refused leaves the prescription ready: it may be approved once the licence is there")
     void later() {
-        Story refused = Story.ready().whatever(SampleOrder.approve(DOCTOR, MONDAY, List.of()));
+        OrderStory refused = OrderStory.ready().whatever(SampleOrder.approve(DOCTOR, MONDAY, List.of()));
         assertThat(refused.state().stage()).isEqualTo(Stage.READY);
         assertThat(refused.then(SampleOrder.approve(DOCTOR)).state().stage()).isEqualTo(Stage.APPROVED);
     }
@@ -98,9 +98,9 @@ class PrescriptionApprovalTest {
             "is judged by the day: what is lawful on the last day of 2026 is assessed as unlawful for the second of 2027")
     void byTheDay() {
         Instant newYear = Instant.parse("2027-01-02T15:00:00Z");
-        given(Story.ready(), SampleOrder.approve(DOCTOR, newYear, licensed()))
+        given(OrderStory.ready(), SampleOrder.approve(DOCTOR, newYear, licensed()))
                 .expectResultMessagePayloadMatching(matching(refusal("TELEMED_FLEX_EXPIRED")));
-        assertThat(Story.ready()
+        assertThat(OrderStory.ready()
                         .state()
                         .assess(SampleOrder.approvalEvidence(licensed()).facts(), newYear))
                 .extracting(Finding::code)
@@ -112,14 +112,14 @@ class PrescriptionApprovalTest {
     void wrong() {
         Evidence<PrescriptionCommand.ApprovalFacts> evidence = SampleOrder.approvalEvidence(licensed());
         expectRefusal(
-                Story.ready(),
+                OrderStory.ready(),
                 new ApprovePrescription(RX, by(DOCTOR), "sha256:other", List.of("totp"), evidence),
                 "CHANGED_SINCE_READY");
         expectRefusal(
-                Story.ready(),
+                OrderStory.ready(),
                 new ApprovePrescription(RX, by(DOCTOR), DIGEST, List.of(), evidence),
                 "TWO_FACTOR_MISSING");
-        expectRefusal(Story.ready(), SampleOrder.approve(AGENT), "SIGNER_NOT_PRESCRIBER");
-        expectRefusal(Story.ready(), SampleOrder.approve(COMPLIANCE), "SIGNER_NOT_PRESCRIBER");
+        expectRefusal(OrderStory.ready(), SampleOrder.approve(AGENT), "SIGNER_NOT_PRESCRIBER");
+        expectRefusal(OrderStory.ready(), SampleOrder.approve(COMPLIANCE), "SIGNER_NOT_PRESCRIBER");
     }
 }

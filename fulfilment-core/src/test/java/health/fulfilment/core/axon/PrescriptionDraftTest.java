@@ -10,12 +10,12 @@ import static health.fulfilment.core.prescription.SampleOrder.RX;
 import static health.fulfilment.core.prescription.SampleOrder.by;
 import static health.fulfilment.core.prescription.SampleOrder.licensed;
 
+import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.DraftFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.DraftPrescription;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted;
 import health.fulfilment.core.prescription.SampleOrder;
-import health.fulfilment.core.prescription.Story;
 import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Evidence;
@@ -30,7 +30,7 @@ class PrescriptionDraftTest {
     @Test
     @DisplayName("is written by the prescriber, and its events say whose treatment and which state they are about")
     void written() {
-        given(Story.untold(), SampleOrder.draft(DOCTOR))
+        given(OrderStory.untold(), SampleOrder.draft(DOCTOR))
                 .expectSuccessfulHandlerExecution()
                 .expectEvents(new PrescriptionDrafted(RX, MONDAY, SampleOrder.draft()))
                 .expectResultMessagePayload(new Answer(RX.value(), 0, null));
@@ -39,17 +39,19 @@ class PrescriptionDraftTest {
     @Test
     @DisplayName("may be prepared by the prescriber's agent, but not marked ready by one (21 CFR 1311.120(b)(10))")
     void byAgent() {
-        given(Story.untold(), SampleOrder.draft(AGENT))
-                .expectEvents(Story.drafted().events().getFirst());
-        expectRefusal(Story.drafted(), SampleOrder.markReady(AGENT, 0), "READY_BY_PRESCRIBER_ONLY");
+        given(OrderStory.untold(), SampleOrder.draft(AGENT))
+                .expectEvents(OrderStory.drafted().events().getFirst());
+        expectRefusal(OrderStory.drafted(), SampleOrder.markReady(AGENT, 0), "READY_BY_PRESCRIBER_ONLY");
     }
 
     @Test
     @DisplayName("is refused for an unknown patient, an unknown prescriber, or a patient who lives elsewhere")
     void unknown() {
-        expectRefusal(Story.untold(), draftKnowing(new DraftFacts(null, true)), "PATIENT_NOT_REGISTERED");
-        expectRefusal(Story.untold(), draftKnowing(new DraftFacts(SampleOrder.FL, false)), "PRESCRIBER_NOT_REGISTERED");
-        expectRefusal(Story.untold(), draftKnowing(new DraftFacts(new State("GA"), true)), "PATIENT_STATE_MISMATCH");
+        expectRefusal(OrderStory.untold(), draftKnowing(new DraftFacts(null, true)), "PATIENT_NOT_REGISTERED");
+        expectRefusal(
+                OrderStory.untold(), draftKnowing(new DraftFacts(SampleOrder.FL, false)), "PRESCRIBER_NOT_REGISTERED");
+        expectRefusal(
+                OrderStory.untold(), draftKnowing(new DraftFacts(new State("GA"), true)), "PATIENT_STATE_MISMATCH");
     }
 
     private DraftPrescription draftKnowing(DraftFacts facts) {
@@ -59,14 +61,14 @@ class PrescriptionDraftTest {
     @Test
     @DisplayName("that is revised must be reviewed again before it can be approved")
     void revised() {
-        Story revised = Story.ready().then(SampleOrder.revise(DOCTOR));
+        OrderStory revised = OrderStory.ready().then(SampleOrder.revise(DOCTOR));
         expectRefusal(revised, SampleOrder.approve(DOCTOR), "NOT_READY");
     }
 
     @Test
     @DisplayName("that changed after it was rendered for review is not what was reviewed")
     void renderedEarlier() {
-        Story revised = Story.drafted().then(SampleOrder.revise(DOCTOR));
+        OrderStory revised = OrderStory.drafted().then(SampleOrder.revise(DOCTOR));
         expectRefusal(revised, SampleOrder.markReady(DOCTOR, 0), "VERSION_STALE");
     }
 
@@ -75,6 +77,6 @@ class PrescriptionDraftTest {
     void stale() {
         ApprovePrescription late = new ApprovePrescription(
                 RX, new Context(DOCTOR, MONDAY, 0L), DIGEST, List.of("totp"), SampleOrder.approvalEvidence(licensed()));
-        expectRefusal(Story.ready(), late, "VERSION_STALE");
+        expectRefusal(OrderStory.ready(), late, "VERSION_STALE");
     }
 }

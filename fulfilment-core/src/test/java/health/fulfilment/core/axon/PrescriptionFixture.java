@@ -2,8 +2,8 @@ package health.fulfilment.core.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionCommand;
-import health.fulfilment.core.prescription.Story;
 import health.fulfilment.core.shared.Answer;
 import java.util.function.Consumer;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -17,7 +17,7 @@ final class PrescriptionFixture {
 
     private PrescriptionFixture() {}
 
-    static ResultValidator<PrescriptionAggregate> given(Story story, PrescriptionCommand command) {
+    static ResultValidator<PrescriptionAggregate> given(OrderStory story, PrescriptionCommand command) {
         return new AggregateTestFixture<>(PrescriptionAggregate.class)
                 .registerCommandDispatchInterceptor(new CommandName())
                 .registerCommandTargetResolver(new CommandTarget())
@@ -31,7 +31,7 @@ final class PrescriptionFixture {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
-    static void expectRefusal(Story story, PrescriptionCommand command, String code) {
+    static void expectRefusal(OrderStory story, PrescriptionCommand command, String code) {
         given(story, command).expectNoEvents().expectResultMessagePayloadMatching(matching(refusal(code)));
     }
 

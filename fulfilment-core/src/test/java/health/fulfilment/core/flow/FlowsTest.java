@@ -6,11 +6,11 @@ import static health.fulfilment.core.prescription.SampleOrder.PARCEL;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
-import health.fulfilment.core.prescription.Story;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;
@@ -37,7 +37,7 @@ class FlowsTest {
     @Test
     @DisplayName("an approval is routed, at the moment of the approval, by the flow and nobody else")
     void routed() {
-        assertThat(following(Story.approved().events().getLast()))
+        assertThat(following(OrderStory.approved().events().getLast()))
                 .containsExactly(new RoutePrescription(RX, of("when-prescription-approved-then-route"), null));
     }
 
@@ -83,7 +83,7 @@ class FlowsTest {
     @Test
     @DisplayName("what asks for nothing is answered with nothing")
     void nothing() {
-        assertThat(following(Story.drafted().events().getLast())).isEmpty();
-        assertThat(following(Story.released().events().getLast())).isEmpty();
+        assertThat(following(OrderStory.drafted().events().getLast())).isEmpty();
+        assertThat(following(OrderStory.released().events().getLast())).isEmpty();
     }
 }

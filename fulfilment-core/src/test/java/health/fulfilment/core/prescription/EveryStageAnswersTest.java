@@ -9,9 +9,11 @@ import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.core.shared.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -27,41 +29,45 @@ import org.junit.jupiter.api.Test;
 /** Every request at every stage gets an event or a refusal that says why. */
 class EveryStageAnswersTest {
 
-    private static final Map<String, Supplier<Story>> STAGES = new LinkedHashMap<>();
+    private static final Map<String, Supplier<OrderStory>> STAGES = new LinkedHashMap<>();
 
     static {
-        STAGES.put("absent", Story::untold);
-        STAGES.put("draft", Story::drafted);
-        STAGES.put("ready", Story::ready);
-        STAGES.put("approved", Story::approved);
-        STAGES.put("not-routable", Story::notRoutable);
-        STAGES.put("routed", Story::routed);
-        STAGES.put("accepted", Story::accepted);
-        STAGES.put("fill-started", Story::fillStarted);
-        STAGES.put("dispensed", Story::dispensed);
-        STAGES.put("released", Story::released);
-        STAGES.put("delivered", Story::delivered);
-        STAGES.put("refused", Story::refusedByPharmacy);
-        STAGES.put("discarded", Story::discarded);
-        STAGES.put("cancelled", Story::cancelled);
+        STAGES.put("absent", OrderStory::untold);
+        STAGES.put("draft", OrderStory::drafted);
+        STAGES.put("ready", OrderStory::ready);
+        STAGES.put("approved", OrderStory::approved);
+        STAGES.put("not-routable", OrderStory::notRoutable);
+        STAGES.put("routed", OrderStory::routed);
+        STAGES.put("accepted", OrderStory::accepted);
+        STAGES.put("fill-started", OrderStory::fillStarted);
+        STAGES.put("dispensed", OrderStory::dispensed);
+        STAGES.put("released", OrderStory::released);
+        STAGES.put("delivered", OrderStory::delivered);
+        STAGES.put("refused", OrderStory::refusedByPharmacy);
+        STAGES.put("discarded", OrderStory::discarded);
+        STAGES.put("cancelled", OrderStory::cancelled);
     }
 
-    private static Map<String, PrescriptionCommand> requests(Story story) {
+    private static Map<String, PrescriptionCommand> requests(OrderStory story) {
+        return requests(story, DOCTOR, SHOP, FLOW);
+    }
+
+    private static Map<String, PrescriptionCommand> requests(OrderStory story, Actor doctor, Actor shop, Actor flow) {
         Map<String, PrescriptionCommand> all = new LinkedHashMap<>();
-        all.put("draft", SampleOrder.draft(DOCTOR));
-        all.put("revise", SampleOrder.revise(DOCTOR));
-        all.put("discard", SampleOrder.discard(DOCTOR));
-        all.put("mark-ready", SampleOrder.markReady(DOCTOR, story.state().version()));
-        all.put("approve", SampleOrder.approve(DOCTOR));
-        all.put("route", SampleOrder.route(SampleOrder.eligible(PHARMACY)));
-        all.put("accept", SampleOrder.accept(SHOP));
-        all.put("refuse", SampleOrder.refuse(SHOP));
-        all.put("start-fill", SampleOrder.startFill(SHOP));
-        all.put("dispense", SampleOrder.dispense(SHOP));
-        all.put("release", SampleOrder.release(FLOW));
-        all.put("complete", SampleOrder.complete(FLOW));
-        all.put("cancel", SampleOrder.cancel(DOCTOR));
-        all.put("mark-overdue", SampleOrder.markOverdue(FLOW));
+        all.put("draft", SampleOrder.draft(doctor));
+        all.put("revise", SampleOrder.revise(doctor));
+        all.put("discard", SampleOrder.discard(doctor));
+        all.put("mark-ready", SampleOrder.markReady(doctor, story.state().version()));
+        all.put("approve", SampleOrder.approve(doctor));
+        all.put("route", SampleOrder.route(flow, SampleOrder.eligible(PHARMACY)));
+        all.put("accept", SampleOrder.accept(shop));
+        all.put("refuse", SampleOrder.refuse(shop));
+        all.put("start-fill", SampleOrder.startFill(shop));
+        all.put("dispense", SampleOrder.dispense(shop));
+        all.put("release", SampleOrder.release(flow));
+        all.put("complete", SampleOrder.complete(flow));
+        all.put("cancel", SampleOrder.cancel(doctor));
+        all.put("mark-overdue", SampleOrder.markOverdue(flow));
         return all;
     }
 
@@ -89,7 +95,7 @@ class EveryStageAnswersTest {
     void twice() {
         Set<String> repeatable = Set.of("revise", "mark-ready", "start-fill");
         STAGES.forEach((stage, story) -> requests(story.get()).forEach((name, request) -> {
-            Story once = story.get().whatever(request);
+            OrderStory once = story.get().whatever(request);
             if (once.events().size() > story.get().events().size() && !repeatable.contains(name)) {
                 Decision<PrescriptionEvent> again = once.state().decide(request);
                 assertThat(again.events()).as(name + " twice at " + stage).isEmpty();
@@ -101,28 +107,39 @@ class EveryStageAnswersTest {
     @Test
     @DisplayName("to another prescriber, another pharmacy and the carrier it does not exist, at any stage")
     void strangers() {
-        STAGES.forEach((stage, story) -> Stream.of(OTHER_DOCTOR, OTHER_SHOP).forEach(stranger -> {
-            Prescription rx = story.get().state();
+        Actor carrier = new Actor("carrier", Role.CARRIER, "carrier-a", null);
+        STAGES.forEach((stage, story) -> Stream.of(OTHER_DOCTOR, OTHER_SHOP, carrier)
+                .forEach(stranger -> requests(story.get(), stranger, stranger, stranger).entrySet().stream()
+                        .filter(request -> !request.getKey().equals("draft"))
+                        .forEach(request -> assertThat(story.get().state().decide(request.getValue()))
+                                .as(request.getKey() + " at " + stage + " by " + stranger)
+                                .isEqualTo(Decision.refused(Refusal.absent("prescription"))))));
+    }
+
+    @Test
+    @DisplayName("auditors and operators see it and change nothing; nobody does another's part")
+    void rolesKeepTheirPart() {
+        Actor auditor = new Actor("auditor", Role.AUDITOR, null, null);
+        Actor operator = new Actor("operator", Role.OPERATOR, null, null);
+        STAGES.forEach((stage, story) -> {
             Stream.of(
-                            SampleOrder.discard(stranger),
-                            SampleOrder.markReady(stranger, rx.version()),
-                            SampleOrder.approve(stranger),
-                            SampleOrder.accept(stranger),
-                            SampleOrder.refuse(stranger),
-                            SampleOrder.startFill(stranger),
-                            SampleOrder.dispense(stranger),
-                            SampleOrder.release(stranger),
-                            SampleOrder.cancel(stranger))
-                    .forEach(request -> assertThat(rx.decide(request))
-                            .as(stage + " " + request.getClass().getSimpleName())
-                            .isEqualTo(Decision.refused(Refusal.absent("prescription"))));
-        }));
+                            requests(story.get(), auditor, auditor, auditor),
+                            requests(story.get(), operator, operator, operator),
+                            requests(story.get(), SHOP, DOCTOR, SHOP),
+                            requests(story.get(), FLOW, FLOW, DOCTOR))
+                    .flatMap(requests -> requests.entrySet().stream())
+                    .forEach(request -> assertThat(story.get().state().decide(request.getValue()))
+                            .as(request.getKey() + " at " + stage)
+                            .satisfies(decision -> assertThat(decision.events()).isEmpty())
+                            .satisfies(
+                                    decision -> assertThat(decision.refusal()).isNotNull()));
+        });
     }
 
     @Test
     @DisplayName("a pharmacy learns of a prescription only once it is routed there")
     void beforeRouting() {
-        Stream.of(Story.drafted(), Story.ready(), Story.approved(), Story.notRoutable())
+        Stream.of(OrderStory.drafted(), OrderStory.ready(), OrderStory.approved(), OrderStory.notRoutable())
                 .forEach(story -> assertThat(story.state().decide(SampleOrder.accept(SHOP)))
                         .isEqualTo(Decision.refused(Refusal.absent("prescription"))));
     }

@@ -171,9 +171,13 @@ public final class SampleOrder {
     }
 
     public static RoutePrescription route(PharmacyFacts... candidates) {
+        return route(FLOW, candidates);
+    }
+
+    public static RoutePrescription route(Actor actor, PharmacyFacts... candidates) {
         return new RoutePrescription(
                 RX,
-                by(FLOW),
+                by(actor),
                 new Evidence<>(
                         new RoutingFacts(List.of(candidates), RULES), List.of(new Relied("lic-phcy-5123453-FL", 1))));
     }

@@ -11,71 +11,71 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What has happened to the sample order so far. Each chapter is decided and folded by the code under test. */
-public record Story(Prescription state, List<PrescriptionEvent> events) {
+public record OrderStory(Prescription state, List<PrescriptionEvent> events) {
 
-    public static Story untold() {
-        return new Story(Prescription.absent(), List.of());
+    public static OrderStory untold() {
+        return new OrderStory(Prescription.absent(), List.of());
     }
 
-    public static Story drafted() {
+    public static OrderStory drafted() {
         return untold().then(SampleOrder.draft(DOCTOR));
     }
 
-    public static Story ready() {
+    public static OrderStory ready() {
         return drafted().then(SampleOrder.markReady(DOCTOR, 0));
     }
 
-    public static Story approved() {
+    public static OrderStory approved() {
         return ready().then(SampleOrder.approve(DOCTOR));
     }
 
-    public static Story notRoutable() {
+    public static OrderStory notRoutable() {
         return approved().whatever(SampleOrder.route());
     }
 
-    public static Story routed() {
+    public static OrderStory routed() {
         return approved().then(SampleOrder.route(SampleOrder.eligible(PHARMACY)));
     }
 
-    public static Story accepted() {
+    public static OrderStory accepted() {
         return routed().then(SampleOrder.accept(SHOP));
     }
 
-    public static Story refusedByPharmacy() {
+    public static OrderStory refusedByPharmacy() {
         return routed().then(SampleOrder.refuse(SHOP));
     }
 
-    public static Story fillStarted() {
+    public static OrderStory fillStarted() {
         return accepted().then(SampleOrder.startFill(SHOP));
     }
 
-    public static Story dispensed() {
+    public static OrderStory dispensed() {
         return fillStarted().then(SampleOrder.dispense(SHOP));
     }
 
-    public static Story released() {
+    public static OrderStory released() {
         return dispensed().then(SampleOrder.release(FLOW));
     }
 
-    public static Story delivered() {
+    public static OrderStory delivered() {
         return released().then(SampleOrder.complete(FLOW));
     }
 
-    public static Story discarded() {
+    public static OrderStory discarded() {
         return drafted().then(SampleOrder.discard(DOCTOR));
     }
 
-    public static Story cancelled() {
+    public static OrderStory cancelled() {
         return routed().then(SampleOrder.cancel(DOCTOR));
     }
 
     /** A chapter that must not be refused. */
-    public Story then(PrescriptionCommand command) {
+    public OrderStory then(PrescriptionCommand command) {
         assertThat(state.decide(command).refusal()).isNull();
         return whatever(command);
     }
 
-    public Story whatever(PrescriptionCommand command) {
+    public OrderStory whatever(PrescriptionCommand command) {
         Decision<PrescriptionEvent> decision = state.decide(command);
         List<PrescriptionEvent> more = new ArrayList<>(events);
         Prescription after = state;
@@ -83,6 +83,6 @@ public record Story(Prescription state, List<PrescriptionEvent> events) {
             more.add(event);
             after = after.evolve(event);
         }
-        return new Story(after, List.copyOf(more));
+        return new OrderStory(after, List.copyOf(more));
     }
 }

@@ -1,0 +1,123 @@
+package health.fulfilment.core.prescription;
+
+import static health.fulfilment.core.prescription.SampleOrder.AGENT;
+import static health.fulfilment.core.prescription.SampleOrder.DOCTOR;
+import static health.fulfilment.core.prescription.SampleOrder.FLOW;
+import static health.fulfilment.core.prescription.SampleOrder.MONDAY;
+import static health.fulfilment.core.prescription.SampleOrder.PHARMACIST;
+import static health.fulfilment.core.prescription.SampleOrder.PHARMACY;
+import static health.fulfilment.core.prescription.SampleOrder.RX;
+import static health.fulfilment.core.prescription.SampleOrder.SHOP;
+import static health.fulfilment.core.prescription.SampleOrder.by;
+import static health.fulfilment.core.prescription.SampleOrder.shopEvidence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
+import health.fulfilment.core.shared.Actor;
+import health.fulfilment.core.shared.Decision;
+import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.ShipmentId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What holds however the requests come: two hundred orders, each asked forty things at random. */
+class EveryHistoryTest {
+
+    private static final int ORDERS = 200;
+    private static final int REQUESTS = 40;
+
+    private final Set<String> happened = new TreeSet<>();
+
+    @Test
+    @DisplayName(
+            "never is more dispensed than prescribed, nothing follows an end, and the fold of what is stored is the state")
+    void always() {
+        for (int seed = 0; seed < ORDERS; seed++) {
+            live(new Random(seed), "order " + seed);
+        }
+        assertThat(happened)
+                .as("the histories reach every event")
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(PrescriptionEvent.class.getPermittedSubclasses())
+                        .map(Event::nameOf)
+                        .toList());
+    }
+
+    private void live(Random random, String order) {
+        Prescription rx = Prescription.absent();
+        List<PrescriptionEvent> stored = new ArrayList<>();
+        Instant now = MONDAY;
+        for (int i = 0; i < REQUESTS; i++) {
+            now = now.plusSeconds(random.nextInt(4) == 0 ? random.nextInt(9 * 86_400) : 60);
+            PrescriptionCommand request = request(random, rx, now);
+            Decision<PrescriptionEvent> decision = rx.decide(request);
+            String what = order + ", request " + i + ": " + request.getClass().getSimpleName() + " at " + rx.stage();
+            assertThat(rx.decide(request)).as(what).isEqualTo(decision);
+            assertThat(decision.events().isEmpty() && decision.refusal() == null)
+                    .as(what)
+                    .isFalse();
+            if (!rx.inForce() && rx.approval() != null) {
+                assertThat(decision.events()).as(what).isEmpty();
+            }
+            for (PrescriptionEvent event : decision.events()) {
+                stored.add(event);
+                happened.add(Event.nameOf(event.getClass()));
+                rx = rx.evolve(event);
+            }
+            neverTooMuch(rx, what);
+        }
+        assertThat(stored.stream().reduce(Prescription.absent(), Prescription::evolve, (a, _) -> a))
+                .as(order)
+                .isEqualTo(rx);
+        assertThat(rx.version()).as(order).isEqualTo(stored.size() - 1);
+    }
+
+    private static void neverTooMuch(Prescription rx, String what) {
+        if (rx.stage() != Stage.ABSENT) {
+            BigDecimal dispensed = rx.fills().stream()
+                    .filter(Fill::wasDispensed)
+                    .map(fill -> fill.quantity().amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(dispensed).as(what).isLessThanOrEqualTo(rx.ledger().prescribed());
+            assertThat(rx.ledger().left()).as(what).isNotNegative();
+        }
+    }
+
+    private static PrescriptionCommand request(Random random, Prescription rx, Instant now) {
+        Actor doctor = random.nextInt(12) == 0 ? AGENT : DOCTOR;
+        FillId fill = FillId.of(RX, 1 + random.nextInt(random.nextBoolean() ? 1 : 3));
+        boolean filling = rx.stage() == Stage.ACCEPTED && random.nextInt(5) > 0;
+        return switch (filling ? 12 + random.nextInt(6) : random.nextInt(18)) {
+            case 0, 1 -> SampleOrder.draft(doctor);
+            case 2 -> random.nextInt(3) == 0 ? SampleOrder.revise(doctor) : SampleOrder.draft(doctor);
+            case 3 -> random.nextInt(20) == 0 ? SampleOrder.discard(doctor) : SampleOrder.draft(doctor);
+            case 4, 5 -> SampleOrder.markReady(doctor, rx.version() - (random.nextInt(8) == 0 ? 1 : 0));
+            case 6, 7 -> SampleOrder.approve(doctor, now, random.nextInt(6) == 0 ? List.of() : SampleOrder.licensed());
+            case 8 -> SampleOrder.route(SampleOrder.eligible(PHARMACY));
+            case 9 ->
+                random.nextInt(3) == 0
+                        ? SampleOrder.route(SampleOrder.withoutPermit(PHARMACY))
+                        : SampleOrder.route(SampleOrder.eligible(PHARMACY));
+            case 10 -> SampleOrder.accept(SHOP);
+            case 11 -> random.nextInt(8) == 0 ? SampleOrder.refuse(SHOP) : SampleOrder.accept(SHOP);
+            case 12 -> SampleOrder.startFill(SHOP, "" + (1 + random.nextInt(40)), now);
+            case 13 -> new DispenseFill(RX, by(SHOP, now), fill, PHARMACY, PHARMACIST, shopEvidence());
+            case 14 -> new ReleaseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
+            case 15 -> new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6));
+            case 16 -> SampleOrder.markOverdue(FLOW, now, random.nextInt(3) == 0);
+            default ->
+                random.nextInt(6) == 0 ? SampleOrder.cancel(doctor) : SampleOrder.approve(doctor, now, List.of());
+        };
+    }
+}
