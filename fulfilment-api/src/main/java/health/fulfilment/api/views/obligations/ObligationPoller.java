@@ -74,10 +74,15 @@ class ObligationPoller implements SmartLifecycle {
     private void say(Obligation due, Instant now) {
         PrescriptionId prescription = new PrescriptionId(due.duty().prescription());
         Context context = Context.of(Actor.system(NAME), now);
-        Answer answer = gate.send(
-                new MarkDeliveryOverdue(prescription, context, null), new Cause(NAME, due.id(), due.id()));
-        if (answer.refusal() != null) {
-            LOG.info("{}: {}", due.id(), answer.refusal().sentence());
+        try {
+            Answer answer = gate.send(
+                    new MarkDeliveryOverdue(prescription, context, null), new Cause(NAME, due.id(), due.id()));
+            if (answer.refusal() != null) {
+                LOG.info("{}: {}", due.id(), answer.refusal().sentence());
+            }
+        } catch (RuntimeException e) {
+            // One order that cannot be decided must not keep the others waiting; this one is still due the next time.
+            LOG.warn("{} could not be said: {}", due.id(), e.toString());
         }
     }
 
@@ -85,7 +90,7 @@ class ObligationPoller implements SmartLifecycle {
         try {
             poll();
         } catch (RuntimeException e) {
-            // The timer must survive: what could not be said now is still due the next time.
+            // The timer must survive; what is due now is due the next time as well.
             LOG.warn("obligations not polled: {}", e.toString());
         }
     }

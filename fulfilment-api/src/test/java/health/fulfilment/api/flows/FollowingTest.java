@@ -1,0 +1,162 @@
+package health.fulfilment.api.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import health.fulfilment.api.commands.HandClock;
+import health.fulfilment.api.commands.Practice;
+import health.fulfilment.api.eventstore.EventStreams;
+import health.fulfilment.api.eventstore.TestDatabase;
+import health.fulfilment.core.prescription.Fill;
+import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDiscarded;
+import health.fulfilment.core.prescription.Stage;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.ShipmentId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Flows, the obligations view and its poller, following a real log. */
+class FollowingTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final HandClock CLOCK = new HandClock(Practice.MONDAY);
+
+    @TempDir
+    private static Path home;
+
+    private static FollowingNode node;
+    private static Practice practice;
+
+    @BeforeAll
+    static void open() {
+        node = new FollowingNode(DATABASE, CLOCK, home);
+        practice = node.practice(CLOCK).open();
+    }
+
+    @AfterAll
+    static void close() {
+        node.close();
+        DATABASE.close();
+    }
+
+    @Test
+    void anApprovedOrderIsRoutedAndItsFillFollowsTheParcel() {
+        PrescriptionId id = routed();
+        practice.accept(id);
+        FillId fill = practice.dispensed(id);
+
+        ShipmentId parcel = practice.handedOver(fill);
+        await().untilAsserted(() -> assertThat(fill(id).stage()).isEqualTo(Fill.Stage.RELEASED));
+
+        practice.delivered(parcel);
+        await().untilAsserted(() -> assertThat(fill(id).stage()).isEqualTo(Fill.Stage.DELIVERED));
+        await().untilAsserted(() -> assertThat(obligation(id)).isEqualTo("met"));
+    }
+
+    @Test
+    void aParcelThatDoesNotComeIsOverdueOnceTheLastPromisedDayEnds() {
+        PrescriptionId id = routed();
+        practice.accept(id);
+        ShipmentId parcel = practice.handedOver(practice.dispensed(id));
+        await().untilAsserted(() -> assertThat(obligation(id)).isEqualTo("open"));
+
+        CLOCK.advance(Duration.ofDays(6));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(obligation(id)).isEqualTo("overdue"));
+        await().untilAsserted(() ->
+                assertThat(names(parcel.value())).containsOnlyOnce("shipment-overdue"));
+        assertThat(names(id.value())).containsOnlyOnce("delivery-overdue");
+
+        practice.delivered(parcel);
+        await().untilAsserted(() -> assertThat(obligation(id)).isEqualTo("met-late"));
+        assertThat(DATABASE.query("select status from obligation where prescription = '" + id + "' order by from_position"))
+                .containsExactly("open", "overdue", "met-late");
+    }
+
+    @Test
+    void aPoisonedEventParksItsStreamOnly() {
+        PrescriptionId poisoned = PrescriptionId.of(UUID.randomUUID());
+        publish(0, approvalOfNothing(poisoned));
+        await().untilAsserted(() -> assertThat(parked(poisoned)).containsExactly("prescription-approved"));
+
+        publish(1, new PrescriptionDiscarded(poisoned, CLOCK.instant()));
+        routed();
+
+        assertThat(parked(poisoned)).containsExactly("prescription-approved", "prescription-discarded");
+    }
+
+    @Test
+    void nothingIsKeptInLargeObjects() {
+        assertThat(DATABASE.query("select count(*) from pg_largeobject_metadata")).containsExactly("0");
+    }
+
+    /** An event that no decision of ours would make: whatever reads this stream fails. */
+    private static PrescriptionApproved approvalOfNothing(PrescriptionId poisoned) {
+        PrescriptionApproved model = node.get(EventStreams.class)
+                .stream(practice.approved(practice.patient()).value())
+                .stream()
+                .map(stored -> stored.event())
+                .filter(PrescriptionApproved.class::isInstance)
+                .map(PrescriptionApproved.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return new PrescriptionApproved(
+                poisoned,
+                model.at(),
+                model.issuedOn(),
+                model.lastFillOn(),
+                model.payloadDigest(),
+                model.factors(),
+                model.signature(),
+                model.promised(),
+                model.rulebook(),
+                model.findings(),
+                model.evidence());
+    }
+
+    private static void publish(long sequence, PrescriptionEvent event) {
+        node.get(EventStore.class)
+                .publish(new GenericDomainEventMessage<>(
+                        "prescription", event.stream(), sequence, event, Map.of("correlationId", "poison")));
+    }
+
+    private static List<String> parked(PrescriptionId stream) {
+        return DATABASE.query("select payload_type from dead_letter_entry where sequence_identifier = '" + stream
+                + "' and processing_group = 'flow-when-prescription-approved-then-route' order by sequence_index");
+    }
+
+    private static PrescriptionId routed() {
+        PrescriptionId id = practice.approved(practice.patient());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(practice.prescription(id).stage()).isEqualTo(Stage.ROUTED));
+        return id;
+    }
+
+    private static Fill fill(PrescriptionId id) {
+        return practice.prescription(id).fills().getFirst();
+    }
+
+    private static String obligation(PrescriptionId id) {
+        return String.join(
+                ",",
+                DATABASE.query("select status from obligation where to_position is null and prescription = '" + id + "'"));
+    }
+
+    private static List<String> names(String stream) {
+        return node.get(EventStreams.class).stream(stream).stream()
+                .map(stored -> stored.name())
+                .toList();
+    }
+}
