@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Doubts {
 
     private final LogTables tables;
+    private final InstantSource clock;
     private final Duration patience;
     private final List<Append> open = new ArrayList<>();
     private long since;
 
-    Doubts(LogTables tables, Duration patience) {
+    Doubts(LogTables tables, InstantSource clock, Duration patience) {
         this.tables = tables;
+        this.clock = clock;
         this.patience = patience;
     }
 
@@ -37,7 +39,7 @@ final class Doubts {
             return;
         }
         // The transaction in question held the head: once we have it, that transaction has ended, one way or the other.
-        LogState state = tables.lockAndRead(connection, InstantSource.system(), open);
+        LogState state = tables.lockAndRead(connection, clock, open);
         Set<UUID> asked = open.stream()
                 .flatMap(append -> append.events().stream())
                 .map(NewEvent::id)

@@ -58,7 +58,7 @@ final class LogWriter implements AutoCloseable {
         this.settings = settings;
         this.metrics = metrics;
         this.hook = hook;
-        this.doubts = new Doubts(tables, settings.resolveWithin());
+        this.doubts = new Doubts(tables, clock, settings.resolveWithin());
         metrics.watch(queue);
     }
 
