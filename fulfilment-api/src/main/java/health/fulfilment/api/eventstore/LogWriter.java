@@ -66,7 +66,7 @@ final class LogWriter implements AutoCloseable {
     void append(Append append) {
         Throwable cause = outage;
         if (cause != null) {
-            throw new StorageUnavailable("the event log cannot be reached", cause);
+            throw StorageUnavailable.because(cause);
         }
         queue.add(append);
         ensureRunning();
@@ -84,7 +84,7 @@ final class LogWriter implements AutoCloseable {
 
     private synchronized void ensureRunning() {
         if (closed) {
-            failWaiting("shutting down", null);
+            failWaiting("shutting down");
         } else if (thread == null || !thread.isAlive()) {
             thread = Thread.ofPlatform().daemon().name("event-log-writer").start(this::run);
         }
@@ -175,14 +175,14 @@ final class LogWriter implements AutoCloseable {
                 LOG.error("The event log cannot be reached; commands fail until it can", e);
             }
             outage = e;
-            failWaiting("the event log cannot be reached", e);
+            failWaiting("the event log cannot be reached: " + e);
         }
     }
 
-    private void failWaiting(String why, @Nullable Throwable cause) {
+    private void failWaiting(String why) {
         List<Append> waiting = new ArrayList<>();
         queue.drainTo(waiting);
-        waiting.forEach(append -> append.fail(new StorageUnavailable(why, cause)));
+        waiting.forEach(append -> append.fail(new StorageUnavailable(why, null)));
     }
 
     private static Duration longer(Duration pause) {
@@ -206,6 +206,6 @@ final class LogWriter implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        failWaiting("shutting down", null);
+        failWaiting("shutting down");
     }
 }

@@ -1,10 +1,7 @@
 package health.fulfilment.api.eventstore;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.MergedTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
@@ -17,18 +14,20 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
  */
 public final class NamedSerializer extends Jackson3Serializer {
 
-    private static final Map<String, Class<?>> OTHERS = Map.of(
-            "metadata", MetaData.class,
-            "position", GlobalSequenceTrackingToken.class,
-            "position-with-gaps", GapAwareTrackingToken.class,
-            "replay", ReplayToken.class,
-            "merged", MergedTrackingToken.class,
-            "token-store", ConfigToken.class);
+    private static final Map<String, Class<?>> OTHERS = new HashMap<>(TokenForms.NAMES);
+
+    static {
+        OTHERS.put("metadata", MetaData.class);
+        OTHERS.put("token-store", ConfigToken.class);
+    }
 
     private final EventNames names;
 
     public NamedSerializer(EventNames names) {
-        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(EventMapper::configure));
+        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(builder -> {
+            EventMapper.configure(builder);
+            TokenForms.configure(builder);
+        }));
         this.names = names;
     }
 

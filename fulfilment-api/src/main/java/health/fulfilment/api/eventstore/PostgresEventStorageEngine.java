@@ -21,6 +21,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.MetaData;
@@ -123,6 +124,20 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 ? new NewReceipt(
                         new NewReceipt.Key(client, key), hmac, answer.stream(), answer.version(), answer.refusal())
                 : null;
+    }
+
+    /** Fails at once while the log is known to be away, instead of waiting for a connection. */
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long from, int batchSize) {
+        Throwable outage = writer.outage();
+        if (outage != null) {
+            throw StorageUnavailable.because(outage);
+        }
+        try {
+            return super.fetchDomainEvents(stream, from, batchSize);
+        } catch (EventStoreException e) {
+            throw new StorageUnavailable("a stream cannot be read", e);
+        }
     }
 
     @Override

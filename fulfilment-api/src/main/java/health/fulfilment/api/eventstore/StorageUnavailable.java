@@ -11,6 +11,10 @@ public sealed class StorageUnavailable extends RuntimeException permits OutcomeU
     private static final long serialVersionUID = 1L;
 
     StorageUnavailable(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message, cause, false, false); // there may be thousands in a second, and the writer tells the reason once
+    }
+
+    static StorageUnavailable because(Throwable outage) {
+        return new StorageUnavailable("the event log cannot be reached: " + outage, null);
     }
 }
