@@ -43,8 +43,9 @@ class CommandConfiguration {
     }
 
     @Bean
-    CommandGate commandGate(CommandSide side, List<Gatherer<?>> gatherers, Receipts receipts) {
-        return side.gate(gatherers, receipts);
+    CommandGate commandGate(
+            CommandSide side, List<Gatherer<?>> gatherers, Receipts receipts, List<StreamMemory> memories) {
+        return side.gate(gatherers, receipts, memories);
     }
 
     @Bean

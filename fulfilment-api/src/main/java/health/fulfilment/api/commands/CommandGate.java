@@ -4,9 +4,10 @@ import health.fulfilment.api.eventstore.Receipt;
 import health.fulfilment.api.eventstore.Receipts;
 import health.fulfilment.api.eventstore.RepeatedRequest;
 import health.fulfilment.api.eventstore.StaleEvidence;
+import health.fulfilment.api.eventstore.StorageUnavailable;
 import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.Command;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -26,11 +27,14 @@ public final class CommandGate {
     private final Dispatcher dispatcher;
     private final Evidences evidences;
     private final Receipts receipts;
+    private final List<StreamMemory> memories;
 
-    CommandGate(Dispatcher dispatcher, Evidences evidences, Receipts receipts) {
+    CommandGate(
+            Dispatcher dispatcher, Evidences evidences, Receipts receipts, List<? extends StreamMemory> memories) {
         this.dispatcher = dispatcher;
         this.evidences = evidences;
         this.receipts = receipts;
+        this.memories = List.copyOf(memories);
     }
 
     /**
@@ -40,11 +44,20 @@ public final class CommandGate {
      * @return the answer, or the first answer if this request was answered before
      * @throws IdempotencyKeyReused if the key belongs to another request
      * @throws NotDecided if the facts kept changing; may be sent again
-     * @throws health.fulfilment.api.eventstore.StorageUnavailable if nothing can be stored at the moment
+     * @throws StorageUnavailable if nothing can be stored at the moment
      */
     public Answer send(Command bare, RequestIdentity request) {
-        Optional<Receipt> first = receipts.find(request.client(), request.idempotencyKey());
-        return first.map(receipt -> sameAnswer(receipt, request)).orElseGet(() -> send(bare, Origin.of(request)));
+        try {
+            // The log says whether the key was used: asking beforehand would cost every first request a round trip.
+            return send(bare, Origin.of(request));
+        } catch (StorageUnavailable | IdempotencyKeyReused e) {
+            throw e;
+        } catch (RuntimeException fault) {
+            // What was answered once is answered again, even if it could no longer be decided.
+            return receipts.find(request.client(), request.idempotencyKey())
+                    .map(first -> sameAnswer(first, request))
+                    .orElseThrow(() -> fault);
+        }
     }
 
     /**
@@ -68,8 +81,11 @@ public final class CommandGate {
         Origin sender = origin;
         RuntimeException changed = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Command gathered = evidences.attachTo(bare);
             try {
-                return dispatcher.dispatch(evidences.attachTo(bare), sender);
+                Answer answer = dispatcher.dispatch(gathered, sender);
+                memories.forEach(memory -> memory.forget(answer.stream()));
+                return answer;
             } catch (RepeatedRequest repeated) {
                 if (!sender.mayAskAgain(repeated.first())) {
                     return sameAnswer(repeated.first(), sender.request());
@@ -77,11 +93,16 @@ public final class CommandGate {
                 sender = sender.withoutReceipt();
             } catch (StaleEvidence | ConcurrencyException e) {
                 changed = e;
-                dispatcher.forget(bare.target());
+                forget(gathered);
                 pauseBefore(attempt + 1);
             }
         }
         throw new NotDecided(ATTEMPTS, changed);
+    }
+
+    private void forget(Command gathered) {
+        dispatcher.forget(gathered.target());
+        memories.forEach(memory -> gathered.relied().forEach(relied -> memory.forget(relied.stream())));
     }
 
     private static Answer sameAnswer(Receipt first, @Nullable RequestIdentity request) {

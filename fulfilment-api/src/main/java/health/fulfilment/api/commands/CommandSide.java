@@ -7,13 +7,11 @@ import health.fulfilment.core.axon.NounShell;
 import health.fulfilment.core.axon.Nouns;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -49,16 +47,11 @@ final class CommandSide {
                 .subscribe(bus);
     }
 
-    CommandSide with(MessageHandlerInterceptor<CommandMessage<?>> interceptor) {
-        bus.registerHandlerInterceptor(interceptor);
-        return this;
-    }
-
     CommandBus bus() {
         return bus;
     }
 
-    CommandGate gate(List<Gatherer<?>> gatherers, Receipts receipts) {
-        return new CommandGate(new Dispatcher(bus, aggregates), new Evidences(gatherers), receipts);
+    CommandGate gate(List<Gatherer<?>> gatherers, Receipts receipts, List<? extends StreamMemory> memories) {
+        return new CommandGate(new Dispatcher(bus, aggregates), new Evidences(gatherers), receipts, memories);
     }
 }

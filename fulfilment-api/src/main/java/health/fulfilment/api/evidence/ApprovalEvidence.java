@@ -1,6 +1,5 @@
 package health.fulfilment.api.evidence;
 
-import health.fulfilment.api.nouns.Nouns;
 import health.fulfilment.api.nouns.Therapy;
 import health.fulfilment.core.prescription.Approval;
 import health.fulfilment.core.prescription.Draft;
@@ -27,20 +26,29 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ApprovalEvidence {
 
-    private final Nouns nouns;
+    private final Readings readings;
     private final Rulebook rulebook;
 
-    ApprovalEvidence(Nouns nouns, Rulebook rulebook) {
-        this.nouns = nouns;
+    ApprovalEvidence(Readings readings, Rulebook rulebook) {
+        this.readings = readings;
         this.rulebook = rulebook;
     }
 
     /**
+     * As things stand now, for showing.
+     *
      * @param at the moment to judge, which may lie ahead: licences are then as known today
      * @return none if there is no such prescription
      */
     public @Nullable Evidence<ApprovalFacts> of(PrescriptionId id, Instant at) {
-        Reading reading = new Reading(nouns);
+        return of(id, at, readings.forShowing());
+    }
+
+    @Nullable Evidence<ApprovalFacts> forDecision(PrescriptionId id, Instant at) {
+        return of(id, at, readings.forDecision());
+    }
+
+    private @Nullable Evidence<ApprovalFacts> of(PrescriptionId id, Instant at, Reading reading) {
         Draft draft = reading.prescription(id).draft();
         if (draft == null) {
             return null;

@@ -1,7 +1,6 @@
 package health.fulfilment.api.evidence;
 
 import health.fulfilment.api.commands.Gatherer;
-import health.fulfilment.api.nouns.Nouns;
 import health.fulfilment.core.licensure.LicensureCommand;
 import health.fulfilment.core.licensure.LicensureCommand.HolderFacts;
 import health.fulfilment.core.licensure.LicensureCommand.RecordLicence;
@@ -20,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class LicensureEvidence implements Gatherer<LicensureCommand> {
 
-    private final Nouns nouns;
+    private final Readings readings;
 
-    LicensureEvidence(Nouns nouns) {
-        this.nouns = nouns;
+    LicensureEvidence(Readings readings) {
+        this.readings = readings;
     }
 
     @Override
@@ -35,7 +34,7 @@ final class LicensureEvidence implements Gatherer<LicensureCommand> {
     public LicensureCommand gather(LicensureCommand bare) {
         return switch (bare) {
             case RecordLicence c -> {
-                Reading reading = new Reading(nouns);
+                Reading reading = readings.forDecision();
                 HolderFacts facts = new HolderFacts(registered(c.licensure().holder(), reading));
                 yield new RecordLicence(
                         c.licensure(),

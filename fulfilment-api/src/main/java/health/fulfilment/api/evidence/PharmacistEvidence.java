@@ -1,7 +1,6 @@
 package health.fulfilment.api.evidence;
 
 import health.fulfilment.api.commands.Gatherer;
-import health.fulfilment.api.nouns.Nouns;
 import health.fulfilment.core.registry.PharmacistCommand;
 import health.fulfilment.core.registry.PharmacistCommand.CorrectPharmacist;
 import health.fulfilment.core.registry.PharmacistCommand.RegisterPharmacist;
@@ -11,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class PharmacistEvidence implements Gatherer<PharmacistCommand> {
 
-    private final Nouns nouns;
+    private final Readings readings;
 
-    PharmacistEvidence(Nouns nouns) {
-        this.nouns = nouns;
+    PharmacistEvidence(Readings readings) {
+        this.readings = readings;
     }
 
     @Override
@@ -26,7 +25,7 @@ final class PharmacistEvidence implements Gatherer<PharmacistCommand> {
     public PharmacistCommand gather(PharmacistCommand bare) {
         return switch (bare) {
             case RegisterPharmacist c -> {
-                Reading reading = new Reading(nouns);
+                Reading reading = readings.forDecision();
                 boolean registered = reading.pharmacy(c.pharmacy()).version() >= 0;
                 yield new RegisterPharmacist(
                         c.pharmacist(), c.context(), c.name(), c.pharmacy(), reading.evidence(registered));

@@ -1,7 +1,6 @@
 package health.fulfilment.api.evidence;
 
 import health.fulfilment.api.commands.Gatherer;
-import health.fulfilment.api.nouns.Nouns;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
@@ -42,19 +41,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
 
-    private final Nouns nouns;
+    private final Readings readings;
     private final ApprovalEvidence approvals;
     private final ReadyEvidence reviews;
     private final KnownPharmacies pharmacies;
     private final Rulebook rulebook;
 
     PrescriptionEvidence(
-            Nouns nouns,
+            Readings readings,
             ApprovalEvidence approvals,
             ReadyEvidence reviews,
             KnownPharmacies pharmacies,
             Rulebook rulebook) {
-        this.nouns = nouns;
+        this.readings = readings;
         this.approvals = approvals;
         this.reviews = reviews;
         this.pharmacies = pharmacies;
@@ -80,7 +79,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
                         c.context(),
                         c.payloadDigest(),
                         c.factors(),
-                        approvals.of(c.prescription(), c.context().at()));
+                        approvals.forDecision(c.prescription(), c.context().at()));
             case RoutePrescription c -> new RoutePrescription(c.prescription(), c.context(), candidates(c));
             case AcceptOrder c ->
                 new AcceptOrder(
@@ -123,14 +122,14 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
     }
 
     private Evidence<DraftFacts> parties(Draft draft) {
-        Reading reading = new Reading(nouns);
+        Reading reading = readings.forDecision();
         Patient.Details patient = reading.patient(draft.patient()).details();
         boolean prescriberRegistered = reading.practitioner(draft.prescriber()).version() >= 0;
         return reading.evidence(new DraftFacts(patient == null ? null : patient.state(), prescriberRegistered));
     }
 
     private @Nullable Evidence<RoutingFacts> candidates(RoutePrescription c) {
-        Reading reading = new Reading(nouns);
+        Reading reading = readings.forDecision();
         Draft draft = reading.prescription(c.prescription()).draft();
         if (draft == null) {
             return null;
@@ -144,7 +143,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
 
     private @Nullable Evidence<PharmacyFacts> pharmacy(
             PrescriptionCommand c, PharmacyId id, @Nullable PharmacistId acting) {
-        Reading reading = new Reading(nouns);
+        Reading reading = readings.forDecision();
         Prescription prescription = reading.prescription(c.prescription());
         Draft draft = prescription.draft();
         if (draft == null) {
@@ -161,7 +160,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
 
     /** Whether the parcel arrived, by the carrier's word: the prescription itself may not have heard of it yet. */
     private Evidence<DeliveryFacts> delivery(PrescriptionId prescription) {
-        Reading reading = new Reading(nouns);
+        Reading reading = readings.forDecision();
         ShipmentId id = ShipmentId.of(FillId.of(prescription, 1));
         Parcel parcel = reading.shipment(id).parcel();
         return reading.evidence(new DeliveryFacts(

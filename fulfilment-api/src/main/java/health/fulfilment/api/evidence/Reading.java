@@ -23,6 +23,7 @@ import health.fulfilment.rules.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One gathering of evidence: whatever is read through it is relied on, at the version that was read. Nothing can be read
@@ -32,10 +33,25 @@ import java.util.Map;
 final class Reading {
 
     private final Nouns nouns;
+    private final Recall recall;
     private final Map<String, Relied> relied = new LinkedHashMap<>();
 
-    Reading(Nouns nouns) {
+    Reading(Nouns nouns, Recall recall) {
         this.nouns = nouns;
+        this.recall = recall;
+    }
+
+    /** Gives the state of a stream, read now or remembered. */
+    interface Recall {
+
+        Recall NEVER = new Recall() {
+            @Override
+            public <S extends Noun<S, ?, ?>> S state(String stream, Supplier<S> read) {
+                return read.get();
+            }
+        };
+
+        <S extends Noun<S, ?, ?>> S state(String stream, Supplier<S> read);
     }
 
     Prescription prescription(PrescriptionId id) {
@@ -47,25 +63,25 @@ final class Reading {
     }
 
     Patient patient(PatientId id) {
-        return remember(id.value(), nouns.patient(id));
+        return remember(id.value(), recall.state(id.value(), () -> nouns.patient(id)));
     }
 
     Practitioner practitioner(PractitionerId id) {
-        return remember(id.value(), nouns.practitioner(id));
+        return remember(id.value(), recall.state(id.value(), () -> nouns.practitioner(id)));
     }
 
     Pharmacist pharmacist(PharmacistId id) {
-        return remember(id.value(), nouns.pharmacist(id));
+        return remember(id.value(), recall.state(id.value(), () -> nouns.pharmacist(id)));
     }
 
     Pharmacy pharmacy(PharmacyId id) {
-        return remember(id.value(), nouns.pharmacy(id));
+        return remember(id.value(), recall.state(id.value(), () -> nouns.pharmacy(id)));
     }
 
     /** What one holder was granted in one state. */
     Licensure licensure(String holder, State state) {
         LicensureId id = LicensureId.of(holder, state);
-        return remember(id.value(), nouns.licensure(id));
+        return remember(id.value(), recall.state(id.value(), () -> nouns.licensure(id)));
     }
 
     Therapy therapy(PatientId patient) {

@@ -1,6 +1,5 @@
 package health.fulfilment.api.evidence;
 
-import health.fulfilment.api.nouns.Nouns;
 import health.fulfilment.api.privacy.Purpose;
 import health.fulfilment.api.privacy.Sealer;
 import health.fulfilment.core.prescription.Draft;
@@ -26,17 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadyEvidence {
 
-    private final Nouns nouns;
+    private final Readings readings;
     private final Sealer sealer;
 
-    ReadyEvidence(Nouns nouns, Sealer sealer) {
-        this.nouns = nouns;
+    ReadyEvidence(Readings readings, Sealer sealer) {
+        this.readings = readings;
         this.sealer = sealer;
     }
 
     /** None where the decision cannot but refuse: then nothing is opened. */
     @Nullable Evidence<ReadyFacts> of(MarkReady command) {
-        Reading reading = new Reading(nouns);
+        Reading reading = readings.forDecision();
         Prescription prescription = reading.prescription(command.prescription());
         Draft draft = prescription.draft();
         boolean reviewable = prescription.stage() == Stage.DRAFT || prescription.stage() == Stage.READY;

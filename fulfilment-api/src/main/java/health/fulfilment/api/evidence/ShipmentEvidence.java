@@ -1,7 +1,6 @@
 package health.fulfilment.api.evidence;
 
 import health.fulfilment.api.commands.Gatherer;
-import health.fulfilment.api.nouns.Nouns;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Fill;
 import health.fulfilment.core.prescription.Prescription;
@@ -30,11 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
 
-    private final Nouns nouns;
+    private final Readings readings;
     private final Rulebook rulebook;
 
-    ShipmentEvidence(Nouns nouns, Rulebook rulebook) {
-        this.nouns = nouns;
+    ShipmentEvidence(Readings readings, Rulebook rulebook) {
+        this.readings = readings;
         this.rulebook = rulebook;
     }
 
@@ -55,7 +54,7 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
                         c.carrier(),
                         c.service(),
                         c.packedBy(),
-                        parcel(new Reading(nouns), c.fill(), c.pharmacy(), c.context().at()));
+                        parcel(readings.forDecision(), c.fill(), c.pharmacy(), c.context().at()));
             case HandOver c ->
                 new HandOver(
                         c.shipment(),
@@ -71,7 +70,7 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
     }
 
     private @Nullable Evidence<ParcelFacts> handOver(HandOver c) {
-        Reading reading = new Reading(nouns);
+        Reading reading = readings.forDecision();
         Parcel parcel = reading.shipment(c.shipment()).parcel();
         return parcel == null ? null : parcel(reading, parcel.fill(), c.pharmacy(), c.handedOverAt());
     }

@@ -105,6 +105,22 @@ class CommandGateTest {
     }
 
     @Test
+    void whatAnotherNodeRecordedCountsAlthoughThisOneRemembersOtherwise() {
+        TestDatabase own = TestDatabase.create();
+        try (own;
+                Node here = new Node(own, CLOCK, home);
+                Node there = new Node(own, CLOCK, home)) {
+            Practice another = new Practice(here.gate(), here.nouns(), here.sealer(), CLOCK).open();
+            another.approved(another.patient());
+            ApprovePrescription approval = another.approval(another.ready(another.patient()));
+
+            there.gate().send(another.suspensionOfThePrescriber());
+
+            assertThat(here.gate().send(approval).refusal().code()).isEqualTo("PRESCRIBER_NOT_AUTHORIZED");
+        }
+    }
+
+    @Test
     void ofTwoApprovalsAtOnceForOnePatientOnePassesWhereTheLawLooksAtEarlierOnes() {
         PatientId patient = practice.patient();
         List<ApprovePrescription> approvals =

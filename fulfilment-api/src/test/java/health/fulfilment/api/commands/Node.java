@@ -88,7 +88,10 @@ public final class Node implements AutoCloseable {
         for (Gatherer<?> gatherer : context.getBeansOfType(Gatherer.class).values()) {
             interrupted.add(interrupted(gatherer, once));
         }
-        return context.getBean(CommandSide.class).gate(interrupted, context.getBean(Receipts.class));
+        return context.getBean(CommandSide.class).gate(
+                interrupted,
+                context.getBean(Receipts.class),
+                List.copyOf(context.getBeansOfType(StreamMemory.class).values()));
     }
 
     private static <C extends Command> Gatherer<C> interrupted(Gatherer<C> gatherer, Runnable meanwhile) {
