@@ -12,6 +12,8 @@ import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 
 /** Parks what a flow cannot do, with everything of the same stream behind it. What merely has to wait is not parked. */
 record DeadLetters(EntityManagerProvider entities, TransactionManager transactions, Serializer serializer) {
@@ -31,6 +33,8 @@ record DeadLetters(EntityManagerProvider entities, TransactionManager transactio
         return switch (cause) {
             case StorageUnavailable later -> throw later;
             case NotDecided later -> throw later;
+            case NonTransientDataAccessResourceException later -> throw later;
+            case TransientDataAccessException later -> throw later;
             default -> Decisions.enqueue(ThrowableCause.truncated(cause));
         };
     }
