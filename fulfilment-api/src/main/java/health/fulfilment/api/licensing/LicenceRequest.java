@@ -1,7 +1,6 @@
 package health.fulfilment.api.licensing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import health.fulfilment.api.forms.CalendarDay;
 import health.fulfilment.api.forms.Words;
 import health.fulfilment.rules.Credential;
 import health.fulfilment.rules.Schedule;
@@ -24,8 +23,8 @@ record LicenceRequest(
         @Nullable @Size(max = 6, message = "names more schedules than there are")
         List<@NotNull Schedule> schedules,
 
-        @NotNull @CalendarDay LocalDate from,
-        @Nullable @CalendarDay LocalDate to) {
+        @NotNull LocalDate from,
+        @Nullable LocalDate to) {
 
     /** Who holds it. */
     record Holder(@NotNull Kind kind, @NotNull String id) {

@@ -1,6 +1,5 @@
 package health.fulfilment.api.licensing;
 
-import health.fulfilment.api.forms.CalendarDay;
 import health.fulfilment.api.forms.Words;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -8,8 +7,8 @@ import java.time.LocalDate;
 
 /** A renewal: from which day, and through which. */
 record RenewalRequest(
-        @NotNull @CalendarDay LocalDate effectiveOn,
-        @NotNull @CalendarDay LocalDate to,
+        @NotNull LocalDate effectiveOn,
+        @NotNull LocalDate to,
         @NotNull @Words(max = 500) String reason) {
 
     @AssertTrue(message = "lies before the day from which it is renewed")

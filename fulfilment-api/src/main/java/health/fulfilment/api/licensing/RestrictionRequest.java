@@ -1,6 +1,5 @@
 package health.fulfilment.api.licensing;
 
-import health.fulfilment.api.forms.CalendarDay;
 import health.fulfilment.api.forms.Words;
 import health.fulfilment.rules.Schedule;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +9,7 @@ import java.util.List;
 
 /** A restriction: from which day, and to which schedules; none at all is a list without entries. */
 record RestrictionRequest(
-        @NotNull @CalendarDay LocalDate effectiveOn,
+        @NotNull LocalDate effectiveOn,
 
         @NotNull @Size(max = 6, message = "names more schedules than there are")
         List<@NotNull Schedule> schedules,

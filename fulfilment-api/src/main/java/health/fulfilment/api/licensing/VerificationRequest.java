@@ -1,6 +1,5 @@
 package health.fulfilment.api.licensing;
 
-import health.fulfilment.api.forms.CalendarDay;
 import health.fulfilment.api.forms.Words;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the place of a source, where that says it
  */
 record VerificationRequest(
-        @NotNull @CalendarDay LocalDate effectiveOn,
+        @NotNull LocalDate effectiveOn,
         @Nullable @Words(max = 300) String source,
         @Nullable @Words(max = 300) String reason) {
 

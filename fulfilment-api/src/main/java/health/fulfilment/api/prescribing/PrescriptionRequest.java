@@ -1,7 +1,5 @@
 package health.fulfilment.api.prescribing;
 
-import health.fulfilment.api.forms.CalendarDay;
-import health.fulfilment.api.forms.Moment;
 import health.fulfilment.api.forms.Some;
 import health.fulfilment.api.forms.Words;
 import health.fulfilment.core.prescription.Encounter;
@@ -66,7 +64,10 @@ record PrescriptionRequest(
     record EncounterForm(
             @NotNull @Words(max = 80) String id,
             @NotNull Modality modality,
-            @NotNull @Moment Instant startedAt,
+
+            @NotNull @PastOrPresent(message = "lies in the future")
+            Instant startedAt,
+
             @NotNull State patientState,
             @NotNull State prescriberLocation,
             @Nullable @Valid InPersonVisitForm inPersonVisit) {
@@ -78,7 +79,7 @@ record PrescriptionRequest(
     }
 
     record InPersonVisitForm(
-            @NotNull @CalendarDay @PastOrPresent(message = "lies in the future")
+            @NotNull @PastOrPresent(message = "lies in the future")
             LocalDate on,
 
             @NotNull State state) {
@@ -95,7 +96,9 @@ record PrescriptionRequest(
             @NotNull Boolean activeSubstanceUseDisorder,
             @NotNull Boolean seriousHeartCondition,
             @NotNull Boolean pregnantOrBreastfeeding,
-            @NotNull @Moment Instant attestedAt) {
+
+            @NotNull @PastOrPresent(message = "lies in the future")
+            Instant attestedAt) {
 
         Screening toScreening() {
             return new Screening(
@@ -110,7 +113,10 @@ record PrescriptionRequest(
 
     record PdmpQueryForm(
             @NotNull State state,
-            @NotNull @Moment Instant queriedAt,
+
+            @NotNull @PastOrPresent(message = "lies in the future")
+            Instant queriedAt,
+
             @NotNull @Words(max = 80) String reference) {
 
         PdmpQuery toQuery() {

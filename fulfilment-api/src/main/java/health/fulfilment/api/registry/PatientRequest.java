@@ -1,7 +1,6 @@
 package health.fulfilment.api.registry;
 
 import health.fulfilment.api.forms.AddressForm;
-import health.fulfilment.api.forms.CalendarDay;
 import health.fulfilment.api.forms.HomeAddress;
 import health.fulfilment.api.forms.KnownZone;
 import health.fulfilment.api.forms.PersonName;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record PatientRequest(
         @NotNull @Valid PersonName name,
 
-        @NotNull @CalendarDay @PastOrPresent(message = "lies in the future")
+        @NotNull @PastOrPresent(message = "lies in the future")
         LocalDate birthDate,
 
         @NotNull @Valid @HomeAddress AddressForm address,

@@ -1,14 +1,16 @@
 package health.fulfilment.api.shipping;
 
-import health.fulfilment.api.forms.Moment;
 import health.fulfilment.api.forms.Words;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The parcel reached the patient's door. */
 record DeliveryRequest(
-        @NotNull @Moment Instant at,
+        @NotNull @PastOrPresent(message = "lies in the future")
+        Instant at,
+
         @Nullable @Words(max = 80) String signedBy) {
 
     @Override

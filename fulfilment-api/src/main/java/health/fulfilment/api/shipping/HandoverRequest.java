@@ -1,7 +1,7 @@
 package health.fulfilment.api.shipping;
 
-import health.fulfilment.api.forms.Moment;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 
@@ -13,4 +13,5 @@ record HandoverRequest(
                 message = "is not a tracking number of 4 to 40 letters, digits and hyphens")
         String trackingNumber,
 
-        @NotNull @Moment Instant at) {}
+        @NotNull @PastOrPresent(message = "lies in the future")
+        Instant at) {}

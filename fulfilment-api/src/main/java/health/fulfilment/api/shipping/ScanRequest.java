@@ -1,9 +1,9 @@
 package health.fulfilment.api.shipping;
 
-import health.fulfilment.api.forms.Moment;
 import health.fulfilment.api.forms.Words;
 import health.fulfilment.core.shipment.ShipmentEvent.ScanKind;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +15,8 @@ record ScanRequest(
         String id,
 
         @NotNull ScanKind kind,
-        @NotNull @Moment Instant at,
+
+        @NotNull @PastOrPresent(message = "lies in the future")
+        Instant at,
+
         @Nullable @Words(max = 80) String place) {}

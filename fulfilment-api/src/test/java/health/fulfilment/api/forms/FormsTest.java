@@ -8,7 +8,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,8 +27,6 @@ class FormsTest {
     private record Form(
             @Nullable @Words(max = 20) String words,
             @Nullable @Words(max = 20, lines = true) String lines,
-            @Nullable @CalendarDay LocalDate day,
-            @Nullable @Moment Instant moment,
             @Nullable @KnownZone ZoneId zone,
             @Nullable @Some Quantity quantity) {}
 
@@ -41,7 +38,7 @@ class FormsTest {
     }
 
     private static List<String> words(String text) {
-        return faults(new Form(text, null, null, null, null, null));
+        return faults(new Form(text, null, null, null));
     }
 
     @Test
@@ -65,38 +62,25 @@ class FormsTest {
 
     @Test
     void directions_may_have_lines_but_no_other_control_characters() {
-        assertThat(faults(new Form(null, "one\ntwo", null, null, null, null))).isEmpty();
-        assertThat(faults(new Form(null, "one\ttwo", null, null, null, null)))
+        assertThat(faults(new Form(null, "one\ntwo", null, null))).isEmpty();
+        assertThat(faults(new Form(null, "one\ttwo", null, null)))
                 .containsExactly("lines contains a character that cannot be seen or printed");
     }
 
     @Test
-    void days_and_moments_are_those_of_living_people() {
-        assertThat(faults(new Form(null, null, LocalDate.MAX, null, null, null)))
-                .containsExactly("day is not a day between 1900-01-01 and 2199-12-31");
-        assertThat(faults(new Form(null, null, null, Instant.MIN, null, null)))
-                .containsExactly("moment lies before 1990");
-        assertThat(faults(new Form(null, null, null, NOW, null, null))).isEmpty();
-        assertThat(faults(new Form(null, null, null, NOW.plusMillis(1), null, null)))
-                .containsExactly("moment lies in the future");
-    }
-
-    @Test
     void a_time_zone_has_a_place() {
-        assertThat(faults(new Form(null, null, null, null, ZoneId.of("America/New_York"), null)))
+        assertThat(faults(new Form(null, null, ZoneId.of("America/New_York"), null)))
                 .isEmpty();
-        assertThat(faults(new Form(null, null, null, null, ZoneId.of("-05:00"), null)))
+        assertThat(faults(new Form(null, null, ZoneId.of("-05:00"), null)))
                 .containsExactly("zone is not an IANA time zone such as America/New_York");
-        assertThat(faults(new Form(null, null, null, null, ZoneId.of("UTC"), null)))
-                .hasSize(1);
+        assertThat(faults(new Form(null, null, ZoneId.of("UTC"), null))).hasSize(1);
     }
 
     @Test
     void a_quantity_of_nothing_is_none() {
-        assertThat(faults(new Form(null, null, null, null, null, Quantity.of("0.000"))))
+        assertThat(faults(new Form(null, null, null, Quantity.of("0.000"))))
                 .containsExactly("quantity must be more than 0");
-        assertThat(faults(new Form(null, null, null, null, null, Quantity.of("0.5"))))
-                .isEmpty();
+        assertThat(faults(new Form(null, null, null, Quantity.of("0.5")))).isEmpty();
     }
 
     private record Home(@HomeAddress AddressForm address) {}
