@@ -1,0 +1,46 @@
+package health.fulfilment.api.prescribing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import health.fulfilment.core.prescription.Fill;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PharmacistId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.Quantity;
+import health.fulfilment.core.shared.ShipmentId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One fill as shown. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FillBody(
+        FillId id,
+        PrescriptionId prescription,
+        Fill.Stage status,
+        PharmacyId pharmacy,
+        Quantity quantity,
+        int daysSupply,
+        LocalDate startedOn,
+        @Nullable PharmacistId pharmacist,
+        @Nullable LocalDate filledOn,
+        @Nullable ShipmentId shipment,
+        @Nullable Instant releasedAt,
+        @Nullable LocalDate deliveredOn) {
+
+    public static FillBody of(Fill fill) {
+        return new FillBody(
+                fill.id(),
+                fill.id().prescription(),
+                fill.stage(),
+                fill.pharmacy(),
+                fill.quantity(),
+                fill.daysSupply(),
+                fill.startedOn(),
+                fill.pharmacist(),
+                fill.filledOn(),
+                fill.shipment(),
+                fill.releasedAt(),
+                fill.deliveredOn());
+    }
+}
