@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param states an auditor's states, absent means all
  */
 public record SamplePerson(
-        String client, String subject, Role role, @Nullable String holder, @Nullable List<String> states) {
+        String client,
+        String subject,
+        Role role,
+        @Nullable String holder,
+        @Nullable List<String> states) {
 
     public static final String SECRET = "demo";
 
@@ -21,7 +25,7 @@ public record SamplePerson(
             new SamplePerson("agent-demo", "agent-lindqvist", Role.AGENT, "prac-1234567893", null),
             new SamplePerson("pharmacy-demo", "pharmacy-harbor", Role.PHARMACY, "phcy-1234563", null),
             new SamplePerson("pharmacy-other-demo", "pharmacy-mesa", Role.PHARMACY, "phcy-7654329", null),
-            new SamplePerson("carrier-demo", "carrier-swift", Role.CARRIER, null, null),
+            new SamplePerson("carrier-demo", "carrier-swift", Role.CARRIER, "demo-express", null),
             new SamplePerson("compliance-demo", "officer-hale", Role.COMPLIANCE, null, null),
             new SamplePerson("compliance-registrant-demo", "dr-novak", Role.COMPLIANCE, null, null),
             new SamplePerson("auditor-demo", "auditor-reyes", Role.AUDITOR, null, null),
