@@ -1,0 +1,110 @@
+package health.fulfilment.api.views.orders;
+
+import health.fulfilment.api.forms.Parameters;
+import health.fulfilment.api.views.VersionedRow;
+import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted;
+import health.fulfilment.core.shared.DeliveryWindow;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One order in the work queue, as it was from one position of the log to another. Nothing personal. */
+@Entity
+@Table(name = "view_order")
+class OrderRow extends VersionedRow {
+
+    /** More days than any due date has since 1970. */
+    private static final long AFTER_ALL_OPEN = 10_000_000;
+
+    @Column(name = "queue_key")
+    long queueKey;
+
+    String status;
+    String patient;
+
+    @Column(name = "patient_state")
+    String patientState;
+
+    @Nullable
+    String pharmacy;
+
+    @Column(name = "pharmacy_state")
+    @Nullable
+    String pharmacyState;
+
+    String drug;
+    String quantity;
+
+    /** The latest one. */
+    @Nullable
+    String fill;
+
+    @Column(name = "routed_at")
+    @Nullable
+    Instant routedAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Column(name = "due_from")
+    @Nullable
+    LocalDate dueFrom;
+
+    @Column(name = "due_on")
+    @Nullable
+    LocalDate dueOn;
+
+    @Column(name = "due_zone")
+    @Nullable
+    String dueZone;
+
+    @Column(name = "overdue_from")
+    @Nullable
+    Instant overdueFrom;
+
+    /** When the first fill arrived: later ones were not promised. */
+    @Column(name = "delivered_on")
+    @Nullable
+    LocalDate deliveredOn;
+
+    /** For Hibernate. */
+    protected OrderRow() {}
+
+    OrderRow(PrescriptionDrafted event, long position) {
+        super(event.stream(), position);
+        Draft draft = event.draft();
+        this.status = Parameters.wireName(Step.ELSEWHERE);
+        this.patient = draft.patient().value();
+        this.patientState = draft.encounter().patientState().code();
+        this.drug = draft.drug().name();
+        this.quantity = draft.quantity().toString();
+        this.changedAt = event.at();
+    }
+
+    void step(Step step) {
+        status = Parameters.wireName(step);
+        arrange(step.done());
+    }
+
+    void promised(DeliveryWindow window) {
+        dueFrom = window.earliest();
+        dueOn = window.latest();
+        dueZone = window.zone().getId();
+        overdueFrom = window.overdueFrom();
+        arrange(false);
+    }
+
+    private void arrange(boolean done) {
+        long due = dueOn == null ? 0 : dueOn.toEpochDay();
+        queueKey = done ? AFTER_ALL_OPEN + due : due;
+    }
+
+    /** Whether the promise was broken at that moment, and nothing had arrived. */
+    boolean lateAt(Instant moment) {
+        return overdueFrom != null && !moment.isBefore(overdueFrom) && deliveredOn == null && queueKey < AFTER_ALL_OPEN;
+    }
+}

@@ -1,0 +1,113 @@
+package health.fulfilment.api.views.orders;
+
+import health.fulfilment.api.views.Reading;
+import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDiscarded;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDraftRevised;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionMarkedReady;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
+import health.fulfilment.core.shared.Event;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Keeps the work queues. */
+@Component
+class OrdersProjection {
+
+    static final String VIEW = "orders";
+
+    private final OrderRows rows;
+    private final Reading reading;
+
+    OrdersProjection(OrderRows rows, Reading reading) {
+        this.rows = rows;
+        this.reading = reading;
+    }
+
+    @EventHandler
+    void on(Event event, TrackingToken token) {
+        long position = token.position().orElseThrow();
+        if (event instanceof PrescriptionDrafted drafted) {
+            rows.save(new OrderRow(drafted, position));
+        } else if (event instanceof PrescriptionEvent later) {
+            rows.change(later.stream(), position, row -> {
+                row.changedAt = later.at();
+                remember(row, later);
+            });
+        }
+        reading.reached(VIEW, position);
+    }
+
+    @ResetHandler
+    void forget() {
+        rows.deleteAll();
+        reading.forget(VIEW);
+    }
+
+    /** The patient stays who it is. */
+    private static void content(OrderRow row, Draft draft) {
+        row.patientState = draft.encounter().patientState().code();
+        row.drug = draft.drug().name();
+        row.quantity = draft.quantity().toString();
+    }
+
+    private static void remember(OrderRow row, PrescriptionEvent event) {
+        switch (event) {
+            case PrescriptionDrafted e -> throw new IllegalStateException(e.stream() + " was drafted twice");
+            case PrescriptionDraftRevised e -> content(row, e.draft());
+            case PrescriptionDiscarded _ -> {}
+            case PrescriptionMarkedReady _ -> {}
+            case PrescriptionApproved e -> row.promised(e.promised());
+            case PrescriptionApprovalRefused _ -> {}
+            case PrescriptionRouted e -> {
+                row.pharmacy = e.pharmacy().value();
+                row.pharmacyState = e.pharmacyState().code();
+                row.routedAt = e.at();
+                row.step(Step.ROUTED);
+            }
+            case PrescriptionNotRoutable _ -> {}
+            case OrderAccepted _ -> row.step(Step.ACCEPTED);
+            case OrderRefused _ -> row.step(Step.REFUSED);
+            case PrescriptionCancelled _ -> row.step(Step.CANCELLED);
+            case FillStarted e -> {
+                row.fill = e.fill().value();
+                row.step(Step.FILLING);
+            }
+            case FillRefused _ -> {}
+            case FillDispensed _ -> row.step(Step.DISPENSED);
+            case FillReleased e -> {
+                if (isLatest(row, e.fill().value()) && !row.status.equals("delivered")) {
+                    row.step(Step.SHIPPED);
+                }
+            }
+            case FillDelivered e -> {
+                row.deliveredOn = row.deliveredOn == null ? e.deliveredOn() : row.deliveredOn;
+                if (isLatest(row, e.fill().value())) {
+                    row.step(Step.DELIVERED);
+                }
+            }
+            case DeliveryOverdue _ -> {}
+        }
+    }
+
+    /** News of an earlier parcel changes nothing about the fill that is on the table. */
+    private static boolean isLatest(OrderRow row, String fill) {
+        return fill.equals(row.fill);
+    }
+}

@@ -1,0 +1,38 @@
+package health.fulfilment.api.views.orders;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How far an order has come in the pharmacy. */
+enum Step {
+    /** Approved, or before; no pharmacy has it. Never listed. */
+    @JsonProperty("elsewhere")
+    ELSEWHERE,
+    /** Sent to the pharmacy, which has not answered. */
+    @JsonProperty("routed")
+    ROUTED,
+    @JsonProperty("accepted")
+    ACCEPTED,
+    /** A fill was started. */
+    @JsonProperty("filling")
+    FILLING,
+    /** Dispensed, waiting to be shipped. */
+    @JsonProperty("dispensed")
+    DISPENSED,
+    /** The parcel is with the carrier. */
+    @JsonProperty("shipped")
+    SHIPPED,
+    @JsonProperty("delivered")
+    DELIVERED,
+    @JsonProperty("refused")
+    REFUSED,
+    @JsonProperty("cancelled")
+    CANCELLED;
+
+    /** Whether the pharmacy has nothing more to do. */
+    boolean done() {
+        return switch (this) {
+            case DELIVERED, REFUSED, CANCELLED -> true;
+            case ELSEWHERE, ROUTED, ACCEPTED, FILLING, DISPENSED, SHIPPED -> false;
+        };
+    }
+}

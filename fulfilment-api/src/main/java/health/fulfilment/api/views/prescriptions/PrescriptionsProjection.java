@@ -1,0 +1,107 @@
+package health.fulfilment.api.views.prescriptions;
+
+import health.fulfilment.api.views.Reading;
+import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDiscarded;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDraftRevised;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionMarkedReady;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
+import health.fulfilment.core.shared.DeliveryWindow;
+import health.fulfilment.core.shared.Event;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Keeps the list of prescriptions. */
+@Component
+class PrescriptionsProjection {
+
+    static final String VIEW = "prescriptions";
+
+    private final PrescriptionRows rows;
+    private final Reading reading;
+
+    PrescriptionsProjection(PrescriptionRows rows, Reading reading) {
+        this.rows = rows;
+        this.reading = reading;
+    }
+
+    @EventHandler
+    void on(Event event, TrackingToken token) {
+        long position = token.position().orElseThrow();
+        if (event instanceof PrescriptionDrafted drafted) {
+            rows.save(new PrescriptionRow(drafted, position));
+        } else if (event instanceof PrescriptionEvent later) {
+            rows.change(later.stream(), position, row -> remember(row, later));
+        }
+        reading.reached(VIEW, position);
+    }
+
+    @ResetHandler
+    void forget() {
+        rows.deleteAll();
+        reading.forget(VIEW);
+    }
+
+    /** Patient and prescriber stay as they are. */
+    private static void content(PrescriptionRow row, Draft draft) {
+        row.patientState = draft.encounter().patientState().code();
+        row.drug = draft.drug().name();
+    }
+
+    private static void remember(PrescriptionRow row, PrescriptionEvent event) {
+        row.changedAt = event.at();
+        switch (event) {
+            case PrescriptionDrafted e -> throw new IllegalStateException(e.stream() + " was drafted twice");
+            case PrescriptionDraftRevised e -> {
+                content(row, e.draft());
+                row.status = "draft";
+                row.refusal = null;
+            }
+            case PrescriptionDiscarded e -> row.status = "discarded";
+            case PrescriptionMarkedReady e -> row.status = "ready";
+            case PrescriptionApproved e -> approved(row, e);
+            case PrescriptionApprovalRefused e -> row.refusal = e.code();
+            case PrescriptionRouted e -> {
+                row.status = "routed";
+                row.pharmacy = e.pharmacy().value();
+                row.pharmacyState = e.pharmacyState().code();
+            }
+            case PrescriptionNotRoutable e -> row.status = "not-routable";
+            case OrderAccepted e -> row.status = "accepted";
+            case OrderRefused e -> row.status = "refused";
+            case PrescriptionCancelled e -> row.status = "cancelled";
+            case FillRefused e -> row.refusal = e.code();
+            case FillStarted e -> row.refusal = null;
+            case FillDispensed e -> row.refusal = null;
+            case FillReleased e -> {}
+            case FillDelivered e -> {}
+            case DeliveryOverdue e -> {}
+        }
+    }
+
+    private static void approved(PrescriptionRow row, PrescriptionApproved event) {
+        DeliveryWindow promised = event.promised();
+        row.status = "approved";
+        row.refusal = null;
+        row.issuedOn = event.issuedOn();
+        row.promisedFrom = promised.earliest();
+        row.promisedTo = promised.latest();
+        row.promisedZone = promised.zone().getId();
+    }
+}
