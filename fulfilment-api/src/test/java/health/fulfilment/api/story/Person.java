@@ -1,0 +1,100 @@
+package health.fulfilment.api.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody outside who speaks HTTP, as one of the sandbox's clients. */
+public final class Person {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, Person> KNOWN = new ConcurrentHashMap<>();
+    private static final AtomicLong KEYS = new AtomicLong();
+
+    private final String server;
+    private final String token;
+
+    private Person(String server, String client) {
+        this.server = server;
+        this.token = token(server, client);
+    }
+
+    static Person of(String server, String client) {
+        return KNOWN.computeIfAbsent(server + " " + client, _ -> new Person(server, client));
+    }
+
+    private static String token(String server, String client) {
+        String basic = Base64.getEncoder().encodeToString((client + ":demo").getBytes(UTF_8));
+        Reply reply = send(HttpRequest.newBuilder(URI.create(server + "/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build());
+        return reply.ok().required("access_token").asString();
+    }
+
+    public Reply get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** With an idempotency key of its own. */
+    public Reply post(String path, Object body) {
+        return post(path, body, freshKey());
+    }
+
+    public Reply post(String path, Object body, String key) {
+        return raw("POST", path, JSON.writeValueAsString(body), Map.of("Idempotency-Key", key));
+    }
+
+    public Reply put(String path, Object body, String etag) {
+        return raw("PUT", path, JSON.writeValueAsString(body), Map.of("If-Match", etag));
+    }
+
+    public Reply delete(String path) {
+        return raw("DELETE", path, "", Map.of());
+    }
+
+    public Reply raw(String method, String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return send(request.method(method, BodyPublishers.ofString(body)).build());
+    }
+
+    static String freshKey() {
+        return "story-" + KEYS.incrementAndGet();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static Reply send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            JsonNode body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return new Reply(
+                    request.method() + " " + request.uri().getPath(),
+                    response.statusCode(),
+                    response.headers().map(),
+                    body);
+        } catch (IOException e) {
+            throw new IllegalStateException(request.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

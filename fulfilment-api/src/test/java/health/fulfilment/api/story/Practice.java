@@ -1,0 +1,245 @@
+package health.fulfilment.api.story;
+
+import health.fulfilment.api.sandbox.SamplePerson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sample people, registered and licensed in Florida, and what they usually write. */
+public final class Practice {
+
+    public static final String PHARMACIST = "phst-1992739098";
+    public static final String OTHER_PHARMACIST = "phst-1003000126";
+
+    private static final Map<String, Practice> OPEN = new ConcurrentHashMap<>();
+    private static final List<String> KETAMINE = List.of("IIIN");
+    private static final Map<String, Object> TAMPA =
+            Map.of("line1", "1 Bay Street", "city", "Tampa", "state", "FL", "zip", "33601");
+
+    private final String server;
+    private final LocalDate today;
+
+    private Practice(String server) {
+        this.server = server;
+        this.today = now().atZone(ZoneOffset.UTC).toLocalDate();
+        practitioner("prescriber-demo", "Dr. Ana Rivera", "AB1234563");
+        practitioner("prescriber-other-demo", "Dr. Ben Okafor", "FO1234563");
+        pharmacy("pharmacy-demo", "Harbor Pharmacy", "1215930060", "FH1000013", PHARMACIST);
+        pharmacy("pharmacy-other-demo", "Mesa Pharmacy", "1528060340", "FM2000026", OTHER_PHARMACIST);
+    }
+
+    static Practice at(String server) {
+        return OPEN.computeIfAbsent(server, Practice::new);
+    }
+
+    public static String holder(String client) {
+        return SamplePerson.ALL.stream()
+                .filter(person -> person.client().equals(client))
+                .map(SamplePerson::holder)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void practitioner(String client, String name, String dea) {
+        String id = holder(client);
+        compliance()
+                .post(
+                        "/v1/practitioners",
+                        Map.of(
+                                "npi",
+                                id.substring("prac-".length()),
+                                "name",
+                                name,
+                                "address",
+                                TAMPA,
+                                "timeZone",
+                                "America/New_York"))
+                .ok();
+        licence("practitioner", id, "state-licence", "ME 1", List.of());
+        licence("practitioner", id, "dea-registration", dea, KETAMINE);
+    }
+
+    private void pharmacy(String client, String name, String npi, String dea, String pharmacist) {
+        String id = holder(client);
+        compliance()
+                .post(
+                        "/v1/pharmacies",
+                        Map.of(
+                                "ncpdp", id.substring("phcy-".length()),
+                                "npi", npi,
+                                "dea", dea,
+                                "name", name,
+                                "address", TAMPA,
+                                "timeZone", "America/New_York"))
+                .ok();
+        compliance()
+                .post(
+                        "/v1/pharmacists",
+                        Map.of("npi", pharmacist.substring("phst-".length()), "name", "Pat Quill", "pharmacy", id))
+                .ok();
+        licence("pharmacy", id, "state-licence", "PH 1", List.of());
+        licence("pharmacy", id, "dea-registration", dea, KETAMINE);
+        licence("pharmacist", pharmacist, "state-licence", "PS 1", List.of());
+    }
+
+    private void licence(String kindOfHolder, String holder, String kind, String number, List<String> schedules) {
+        String licence = compliance()
+                .post("/v1/licences", licenceBody(kindOfHolder, holder, kind, number, schedules))
+                .ok()
+                .required("id")
+                .asString();
+        compliance()
+                .post(
+                        "/v1/licences/" + licence + "/verification",
+                        Map.of("effectiveOn", today.toString(), "source", "the board's register"))
+                .ok();
+    }
+
+    Map<String, Object> licenceBody(
+            String kindOfHolder, String holder, String kind, String number, List<String> schedules) {
+        return Map.of(
+                "holder",
+                Map.of("kind", kindOfHolder, "id", holder),
+                "state",
+                "FL",
+                "kind",
+                kind,
+                "number",
+                number,
+                "schedules",
+                schedules,
+                "from",
+                today.minusYears(1).toString(),
+                "to",
+                today.plusYears(2).toString());
+    }
+
+    Person compliance() {
+        return Person.of(server, "compliance-demo");
+    }
+
+    Person prescriber() {
+        return Person.of(server, "prescriber-demo");
+    }
+
+    Person pharmacy() {
+        return Person.of(server, "pharmacy-demo");
+    }
+
+    Person carrier() {
+        return Person.of(server, "carrier-demo");
+    }
+
+    Person auditor() {
+        return Person.of(server, "auditor-demo");
+    }
+
+    public Instant now() {
+        return Instant.parse(
+                Person.of(server, "operator-demo").get("/sandbox/clock").text("now"));
+    }
+
+    public void advance(String time) {
+        Person.of(server, "operator-demo")
+                .post("/sandbox/clock", Map.of("advance", time))
+                .ok();
+    }
+
+    static Map<String, Object> patient() {
+        return new LinkedHashMap<>(Map.of(
+                "name", Map.of("family", "Featherstonehaugh", "given", "Wilhelmina"),
+                "birthDate", "1984-02-29",
+                "address", Map.of("line1", "21 Elm Street", "city", "Orlando", "state", "FL", "zip", "32801"),
+                "phone", "+14075550100",
+                "timeZone", "America/New_York"));
+    }
+
+    public String registeredPatient() {
+        return prescriber().post("/v1/patients", patient()).ok().required("id").asString();
+    }
+
+    /** What is ordinarily prescribed; change it as you like. */
+    public Map<String, Object> prescription(String patient) {
+        String earlier = now().minusSeconds(3_600).toString();
+        Map<String, Object> screening = new LinkedHashMap<>();
+        for (String condition : List.of(
+                "uncontrolledHypertension",
+                "psychosisOrSchizophrenia",
+                "activeSubstanceUseDisorder",
+                "seriousHeartCondition",
+                "pregnantOrBreastfeeding")) {
+            screening.put(condition, false);
+        }
+        screening.put("attestedAt", earlier);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("patient", patient);
+        body.put(
+                "drug",
+                new LinkedHashMap<>(Map.of(
+                        "name", "ketamine hydrochloride",
+                        "strength", "100 mg",
+                        "form", "troche",
+                        "schedule", "IIIN",
+                        "formulaId", "KET-100-TR",
+                        "compoundingReason", "no-commercial-troche")));
+        body.put("quantity", "6");
+        body.put("daysSupply", 21);
+        body.put("refills", 2);
+        body.put("directions", "One troche under the tongue on each treatment day.");
+        body.put(
+                "encounter",
+                new LinkedHashMap<>(Map.of(
+                        "id", "enc-1",
+                        "modality", "audio-video",
+                        "startedAt", earlier,
+                        "patientState", "FL",
+                        "prescriberLocation", "FL")));
+        body.put("screening", screening);
+        body.put("pdmpQuery", new LinkedHashMap<>(Map.of("state", "FL", "queriedAt", earlier, "reference", "pdmp-1")));
+        body.put("preferredPharmacy", holder("pharmacy-demo"));
+        return body;
+    }
+
+    public String draft(String patient) {
+        return prescriber()
+                .post("/v1/prescriptions", prescription(patient))
+                .ok()
+                .required("id")
+                .asString();
+    }
+
+    /** @return the digest of what will be signed */
+    public String ready(String prescription) {
+        return prescriber()
+                .post("/v1/prescriptions/" + prescription + "/ready", Map.of())
+                .ok()
+                .required("payloadDigest")
+                .asString();
+    }
+
+    /** The ceremony as it is asked for, with the prescriber's present code. */
+    public Map<String, Object> approval(String prescription, String digest) {
+        return Map.of(
+                "prescriptions",
+                List.of(Map.of("id", prescription, "payloadDigest", digest)),
+                "factors",
+                List.of(Map.of("type", "totp", "code", code())));
+    }
+
+    /** A code is good for one ceremony: so each comes a little later than the last. */
+    String code() {
+        advance("PT31S");
+        return prescriber().get("/sandbox/totp").text("code");
+    }
+
+    public String approved(String patient) {
+        String prescription = draft(patient);
+        String digest = ready(prescription);
+        prescriber().post("/v1/approvals", approval(prescription, digest)).ok();
+        return prescription;
+    }
+}
