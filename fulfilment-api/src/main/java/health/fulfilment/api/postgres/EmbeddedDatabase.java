@@ -4,6 +4,7 @@ import health.fulfilment.api.home.RandomSecret;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,6 +27,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "fulfilment";
+    private static final String VERSION = "18";
     private static final int ATTEMPTS = 3;
 
     private final DataFolderLock lock;
@@ -64,10 +66,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                 return builder(settings).start();
             } catch (IOException | RuntimeException e) {
                 // between choosing a free port and listening on it, somebody else may have taken it
+                // one that came up too late must not stay behind
+                OrphanedServer.stop(settings.data());
                 if (attempt == ATTEMPTS || !Files.exists(settings.data().resolve("postgresql.conf"))) {
                     throw UnusableDatabase.at(settings.data(), e);
                 }
-                OrphanedServer.stop(settings.data());
             }
         }
     }
@@ -80,9 +83,22 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             if (!Files.exists(settings.data())) {
                 Files.writeString(settings.unfinished(), "");
+            } else {
+                checkVersion(settings.data());
             }
         } catch (IOException e) {
             throw UnusableDatabase.at(settings.data(), e);
+        }
+    }
+
+    private static void checkVersion(Path data) throws IOException {
+        Path file = data.resolve("PG_VERSION");
+        String version = Files.exists(file) ? Files.readString(file).strip() : "something else";
+        if (!version.equals(VERSION)) {
+            throw new UnusableDatabase(
+                    "The folder " + data + " should hold data of PostgreSQL " + VERSION + ", but holds " + version
+                            + ". Move it away, or start with another data folder.",
+                    null);
         }
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,12 +74,14 @@ final class OrphanedServer {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!stopping.waitFor(PATIENCE_SECONDS + 5, TimeUnit.SECONDS) || process.isAlive()) {
-                throw new UnusableDatabase(
-                        "PostgreSQL (process " + process.pid() + ") still runs on " + data
-                                + " although the application that started it is gone, and does not stop. End it by hand.",
-                        null);
-            }
+            stopping.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            // pg_ctl is content when the number's file is gone, a moment before the process is
+            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new UnusableDatabase(
+                    "PostgreSQL (process " + process.pid() + ") still runs on " + data
+                            + " although the application that started it is gone, and does not stop. End it by hand.",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
