@@ -28,15 +28,23 @@ final class RequiredUnlessNullable extends NopAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
-        return isRequired(member) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
+        if (!isComponent(member)) {
+            return JsonSetter.Value.empty();
+        }
+        return JsonSetter.Value.construct(isRequired(member) ? Nulls.FAIL : Nulls.DEFAULT, Nulls.FAIL);
     }
 
-    private static boolean isRequired(Annotated member) {
+    private static boolean isComponent(Annotated member) {
         return member instanceof AnnotatedParameter parameter
                 && parameter.getOwner() instanceof AnnotatedConstructor constructor
                 && constructor.getDeclaringClass().isRecord()
-                && constructor.getDeclaringClass().getPackage().isAnnotationPresent(NullMarked.class)
-                && isRequired(constructor.getDeclaringClass().getRecordComponents(), parameter.getIndex());
+                && constructor.getDeclaringClass().getPackage().isAnnotationPresent(NullMarked.class);
+    }
+
+    private static boolean isRequired(Annotated member) {
+        return isComponent(member)
+                && member instanceof AnnotatedParameter parameter
+                && isRequired(parameter.getDeclaringClass().getRecordComponents(), parameter.getIndex());
     }
 
     private static boolean isRequired(RecordComponent[] components, int index) {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -24,9 +26,12 @@ final class JsonFaults {
             case null -> Problem.of(ProblemType.MALFORMED_JSON, "The body is empty.");
             case UnrecognizedPropertyException e -> unknown(e);
             case InvalidNullException e -> missing(child(path(e), e.getPropertyName() == null ? null : e.getPropertyName().getSimpleName()));
+            case InvalidFormatException e when !(e.getValue() instanceof String) -> wrongType(e);
             case InvalidFormatException e -> field(ProblemType.INVALID_FIELD, path(e), invalid(e));
             case ValueInstantiationException e -> field(ProblemType.INVALID_FIELD, path(e), constructor(e));
             case MismatchedInputException e -> mismatch(e);
+            case InputCoercionException e -> field(ProblemType.WRONG_TYPE, path(e), "is a number that does not fit");
+            case StreamConstraintsException _ -> Problem.of(ProblemType.MALFORMED_JSON, "The body is nested too deep, or holds a number or a name that is too long.");
             case StreamReadException e -> malformed(e);
             case JacksonException e -> field(ProblemType.INVALID_FIELD, path(e), "cannot be read");
             default -> Problem.of(ProblemType.MALFORMED_JSON);
@@ -53,6 +58,10 @@ final class JsonFaults {
         if (message.startsWith("Trailing token") || message.startsWith("No content")) {
             return Problem.of(ProblemType.MALFORMED_JSON, "The body is not exactly one JSON value" + at(e) + ".");
         }
+        return wrongType(e);
+    }
+
+    private static Problem wrongType(MismatchedInputException e) {
         return field(ProblemType.WRONG_TYPE, path(e), "has another JSON type than " + expected(e.getTargetType()));
     }
 
@@ -68,12 +77,9 @@ final class JsonFaults {
         if (target != null && target.isEnum()) {
             return "is none of " + String.join(", ", WireNames.of(target));
         }
-        if (e.getValue() instanceof String) {
-            String message = e.getOriginalMessage();
-            int reason = message.lastIndexOf(": ");
-            return reason < 0 ? "is not a value that can be" : message.substring(reason + 2);
-        }
-        return "is not a value that can be";
+        String message = e.getOriginalMessage();
+        int reason = message.lastIndexOf(": ");
+        return reason < 0 ? "is not a value that can be" : message.substring(reason + 2);
     }
 
     /** Our own records say in plain words what they refuse; what other code says is not for callers. */

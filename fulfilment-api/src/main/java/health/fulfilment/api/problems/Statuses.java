@@ -16,6 +16,9 @@ final class Statuses {
             case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> ProblemType.TOO_MANY_REQUESTS;
             case 503 -> ProblemType.UNAVAILABLE;
+            // the request line asks for what no server of this kind has
+            case 501 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 505 -> ProblemType.BAD_REQUEST;
             default -> status >= 500 ? ProblemType.INTERNAL_ERROR : ProblemType.BAD_REQUEST;
         };
     }

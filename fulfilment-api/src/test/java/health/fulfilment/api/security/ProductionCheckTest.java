@@ -1,0 +1,119 @@
+package health.fulfilment.api.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.fulfilment.api.FulfilmentApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class ProductionCheckTest {
+
+    private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    @TempDir
+    private Path folder;
+
+    private MockEnvironment environment = new MockEnvironment();
+
+    @BeforeEach
+    void everythingIsInOrder() throws IOException {
+        environment = new MockEnvironment()
+                .withProperty("spring.datasource.url", "jdbc:postgresql://db.example/fulfilment?sslmode=verify-full")
+                .withProperty("spring.datasource.username", "fulfilment_app")
+                .withProperty("spring.datasource.password", "secret")
+                .withProperty("spring.flyway.user", "fulfilment_owner")
+                .withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://id.example")
+                .withProperty("spring.security.oauth2.resourceserver.jwt.audiences", "fulfilment")
+                .withProperty("fulfilment.keys.encryption-file", key("encryption", KEY, "rw-------"))
+                .withProperty("fulfilment.keys.request-digest-file", key("digest", KEY, "r--------"));
+        environment.setActiveProfiles("production");
+    }
+
+    @Test
+    void whatIsInOrderIsNotComplainedOf() {
+        assertThat(ProductionCheck.faults(environment)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.url, '', spring.datasource.url is missing",
+        "spring.datasource.url, jdbc:postgresql://db.example/f, sslmode=verify-full",
+        "spring.datasource.password, '', application's role",
+        "spring.flyway.user, fulfilment_app, owner's rights",
+        "spring.flyway.user, '', owner's rights",
+        "spring.security.oauth2.resourceserver.jwt.issuer-uri, '', issuer-uri is missing",
+        "spring.security.oauth2.resourceserver.jwt.issuer-uri, http://id.example, not an https address",
+        "spring.security.oauth2.resourceserver.jwt.audiences, '', audiences is missing",
+        "fulfilment.keys.encryption-file, '', encryption-file is missing",
+        "fulfilment.keys.encryption-file, /nowhere, names no key",
+    })
+    void whatIsMissingOrUnsafeIsNamed(String property, String value, String complaint) {
+        environment.setProperty(property, value);
+
+        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains(complaint);
+    }
+
+    @Test
+    void aDatabaseOnThisMachineNeedsNoTls() {
+        environment.setProperty("spring.datasource.url", "jdbc:postgresql://127.0.0.1/fulfilment");
+
+        assertThat(ProductionCheck.faults(environment)).isEmpty();
+    }
+
+    @Test
+    void aKeyOfTheSandboxIsRefused() throws IOException {
+        environment.setProperty("fulfilment.keys.encryption-file", key("s", "sandbox-" + KEY, "rw-------"));
+
+        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains("made for the sandbox");
+    }
+
+    @Test
+    void aKeyThatOthersMayReadIsRefused() throws IOException {
+        environment.setProperty("fulfilment.keys.encryption-file", key("o", KEY, "rw-r--r--"));
+
+        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains("others than its owner");
+    }
+
+    @Test
+    void aKeyThatIsTooShortIsRefused() throws IOException {
+        environment.setProperty("fulfilment.keys.request-digest-file", key("short", "c2hvcnQ", "rw-------"));
+
+        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains("not 32 bytes");
+    }
+
+    @Test
+    void theSandboxAndProductionExcludeEachOther() {
+        environment.setActiveProfiles("production", "sandbox");
+
+        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains("exclude each other");
+    }
+
+    @Test
+    void theApplicationDoesNotStartAndSaysAllReasonsAtOnce() {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        FulfilmentApplication.class,
+                        "--spring.profiles.active=production",
+                        "--fulfilment.home=" + folder,
+                        "--logging.level.root=off"))
+                .isInstanceOf(UnsafeProduction.class)
+                .hasMessageContaining("spring.datasource.url is missing")
+                .hasMessageContaining("issuer-uri is missing")
+                .hasMessageContaining("encryption-file is missing");
+    }
+
+    private String key(String name, String content, String permissions) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        return file.toString();
+    }
+}
