@@ -17,6 +17,9 @@ final class LogConnections {
      */
     private static final String INDEXES_ONLY = "-c enable_seqscan=off";
 
+    /** Planning anew for each batch, because the arrays have another length, costs more than it could ever find. */
+    private static final String PLAN_ONCE = " -c plan_cache_mode=force_generic_plan";
+
     private static final int SECONDS_TO_CONNECT = 5;
 
     private final String url;
@@ -37,6 +40,7 @@ final class LogConnections {
         properties.setProperty(
                 "options",
                 INDEXES_ONLY
+                        + PLAN_ONCE
                         + " -c idle_in_transaction_session_timeout=" + settings.idleTimeout().toMillis()
                         + " -c statement_timeout=" + settings.statementTimeout().toMillis()
                         + " -c transaction_timeout=" + settings.transactionTimeout().toMillis()
@@ -54,7 +58,7 @@ final class LogConnections {
         config.setPoolName("event-log-readers");
         config.setJdbcUrl(url);
         Properties properties = properties("event-log-reader");
-        properties.setProperty("options", INDEXES_ONLY);
+        properties.setProperty("options", INDEXES_ONLY + PLAN_ONCE);
         properties.setProperty("socketTimeout", "60");
         config.setDataSourceProperties(properties);
         config.setMaximumPoolSize(settings.readers());
