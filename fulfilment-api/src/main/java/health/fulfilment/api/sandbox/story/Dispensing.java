@@ -1,0 +1,78 @@
+package health.fulfilment.api.sandbox.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** The pharmacy's part of one order: accept, fill, dispense, pack, hand over. */
+final class Dispensing {
+
+    private final Function<String, SampleClient> clientOf;
+    private final List<Script.Pharmacist> pharmacists;
+    private final SampleClient prescriber;
+    private final String prescription;
+
+    Dispensing(
+            Function<String, SampleClient> clientOf,
+            List<Script.Pharmacist> pharmacists,
+            SampleClient prescriber,
+            String prescription) {
+        this.clientOf = clientOf;
+        this.pharmacists = pharmacists;
+        this.prescriber = prescriber;
+        this.prescription = prescription;
+    }
+
+    /** @return the id of the shipment */
+    String fillAndShip(Supplier<Instant> now) {
+        // Routing follows from approval by itself.
+        Eventually.becomes(
+                "the order to be routed",
+                () -> order().path("status").asString().equals("routed"));
+        String pharmacyId = order().required("pharmacy").asString();
+        SampleClient pharmacy = clientOf.apply(pharmacyId);
+        String pharmacist = pharmacists.stream()
+                .filter(p -> pharmacyId.equals("phcy-" + p.ncpdp()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        pharmacy.post("/v1/orders/" + prescription + "/acceptance", Map.of("pharmacist", pharmacist))
+                .ok();
+        JsonNode filled = pharmacy.post(
+                        "/v1/orders/" + prescription + "/fills", Map.of("quantity", "6", "daysSupply", 21))
+                .ok();
+        String fill = filled.required("id").asString();
+        pharmacy.post("/v1/fills/" + fill + "/dispensing", Map.of("pharmacist", pharmacist))
+                .ok();
+        String shipment = pharmacy.post(
+                        "/v1/shipments",
+                        Map.of(
+                                "fill",
+                                fill,
+                                "carrier",
+                                "demo-express",
+                                "service",
+                                "two-day",
+                                "packedBy",
+                                "technician-1"))
+                .ok()
+                .required("id")
+                .asString();
+        pharmacy.post(
+                        "/v1/shipments/" + shipment + "/handover",
+                        Map.of(
+                                "trackingNumber",
+                                "DX" + Integer.toUnsignedString(fill.hashCode()),
+                                "at",
+                                now.get().toString()))
+                .ok();
+        return shipment;
+    }
+
+    private JsonNode order() {
+        return prescriber.get("/v1/prescriptions/" + prescription).ok();
+    }
+}
