@@ -32,7 +32,7 @@ public final class TestDatabase implements AutoCloseable {
         return on(TestServer.shared());
     }
 
-    static TestDatabase on(TestServer server) {
+    public static TestDatabase on(TestServer server) {
         return new TestDatabase(server);
     }
 

@@ -26,7 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A real PostgreSQL as durable as in production (fsync on, application role with a password). One is shared by all tests
  * of a JVM; a test that stops and starts its server has one of its own.
  */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
     static final String OWNER = "postgres";
     static final String APPLICATION_ROLE = "fulfilment_app";
@@ -57,7 +57,7 @@ final class TestServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    static TestServer start() {
+    public static TestServer start() {
         try {
             Path data = Files.createTempDirectory("fulfilment-test-pg");
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -119,11 +119,11 @@ final class TestServer implements AutoCloseable {
     }
 
     /** As a power cut would: every connection breaks, what is not committed is lost. */
-    void crash() {
+    public void crash() {
         control("stop", "-w", "-m", "immediate");
     }
 
-    void startAgain() {
+    public void startAgain() {
         String log = dataDirectory.resolve("restarted.log").toString();
         control("start", "-w", "-l", log, "-o", "-p " + port() + " -c fsync=on -c max_connections=300");
     }

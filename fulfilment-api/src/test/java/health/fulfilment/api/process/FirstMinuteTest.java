@@ -1,0 +1,92 @@
+package health.fulfilment.api.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What somebody sees who starts the sandbox for the first time, pastes the lines that it prints, and starts it again. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class FirstMinuteTest {
+
+    private static final List<String> STATES =
+            List.of("AZ", "CA", "CO", "FL", "GA", "IL", "MD", "MI", "NC", "NJ", "NV", "NY", "OH", "PA", "TX", "WA");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theStoryIsPlayedOnceAndTheLinesItPrintsCanBePasted() throws Exception {
+        Path home = folder.resolve("home");
+        try (ApplicationProcess application = ApplicationProcess.startWithStory(home, "first")) {
+            List<String> told = told(application, "curl -s .*asOf.*");
+
+            assertThat(told).anyMatch(line -> line.contains("AZ") && line.contains("[21 CFR 1306.22(a)]"));
+            assertThat(told).anyMatch(line -> line.contains("CO") && line.contains("SCREENING_POSITIVE"));
+            assertThat(told).anyMatch(line -> line.contains("GA") && line.contains("360-3-.02(5)"));
+            assertThat(told).anyMatch(line -> line.contains("PA") && line.contains("49 Pa. Code 16.92"));
+            assertThat(told).anyMatch(line -> line.contains("OH") && line.contains("PRESCRIBER_NOT_AUTHORIZED"));
+            assertThat(told)
+                    .anyMatch(line ->
+                            line.contains("TX") && line.contains("2027-01-02") && line.contains("21 CFR 1307.41(c)"));
+            assertThat(told).anyMatch(line -> line.contains("NC") && line.contains("delivered late"));
+            assertThat(STATES)
+                    .allSatisfy(state -> assertThat(told)
+                            .anyMatch(line -> line.startsWith("  " + state + "  ")
+                                    && (line.contains("refused") || line.contains("delivered"))));
+
+            List<String> answers = pasted(told);
+            JsonNode history = JsonMapper.shared().readTree(answers.getFirst());
+            assertThat(history.required("items").findValuesAsString("name"))
+                    .contains("prescription-approved", "fill-dispensed", "delivery-overdue", "fill-delivered");
+            assertThat(JsonMapper.shared()
+                            .readTree(answers.getLast())
+                            .required("status")
+                            .asString())
+                    .isEqualTo("accepted");
+        }
+        try (ApplicationProcess again = ApplicationProcess.startWithStory(home, "second")) {
+            List<String> told = told(again, "Data from an earlier start is kept.*");
+            assertThat(told).noneMatch(line -> line.contains("playing a story"));
+        }
+    }
+
+    private static List<String> told(ApplicationProcess application, String last) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+        while (true) {
+            List<String> lines = application.log();
+            if (lines.stream().anyMatch(line -> line.matches(last))) {
+                return lines;
+            }
+            assertThat(lines).noneMatch(line -> line.contains("The story broke off"));
+            assertThat(System.nanoTime()).as("told in time").isLessThan(deadline);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    /** The lines as somebody pastes them into a shell; what the curls print, one answer for each. */
+    private List<String> pasted(List<String> told) throws Exception {
+        Path script = folder.resolve("pasted.sh");
+        Files.write(
+                script,
+                told.stream()
+                        .filter(line -> line.startsWith("TOKEN=") || line.startsWith("curl "))
+                        .flatMap(line -> line.startsWith("curl ") ? Stream.of(line, "echo") : Stream.of(line))
+                        .toList());
+        Process shell = new ProcessBuilder("sh", script.toString()).start();
+        String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor()).isZero();
+        return printed.lines().filter(line -> !line.isBlank()).toList();
+    }
+}
