@@ -1,5 +1,7 @@
 package health.fulfilment.api.eventstore;
 
+import health.fulfilment.core.axon.NounShell;
+import health.fulfilment.core.axon.Nouns;
 import health.fulfilment.core.shared.Event;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
@@ -19,6 +21,13 @@ public final class EventNames {
     private final Map<Class<?>, String> names = new HashMap<>();
 
     private EventNames() {}
+
+    /** The names of every event of every noun. */
+    public static EventNames ofAllNouns() {
+        return of(Nouns.all().stream()
+                .<Class<? extends Event>>map(NounShell::events)
+                .toList());
+    }
 
     /** The names of every event that the given sealed interfaces permit. */
     public static EventNames of(Collection<Class<? extends Event>> nouns) {

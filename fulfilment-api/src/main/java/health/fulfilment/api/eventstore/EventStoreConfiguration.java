@@ -1,16 +1,7 @@
 package health.fulfilment.api.eventstore;
 
-import health.fulfilment.core.licensure.LicensureEvent;
-import health.fulfilment.core.prescription.PrescriptionEvent;
-import health.fulfilment.core.registry.PatientEvent;
-import health.fulfilment.core.registry.PharmacistEvent;
-import health.fulfilment.core.registry.PharmacyEvent;
-import health.fulfilment.core.registry.PractitionerEvent;
-import health.fulfilment.core.shared.Event;
-import health.fulfilment.core.shipment.ShipmentEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,19 +16,9 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(EventStoreSettings.class)
 class EventStoreConfiguration {
 
-    /** Every noun whose events are stored. */
-    static final List<Class<? extends Event>> NOUNS = List.of(
-            PatientEvent.class,
-            PractitionerEvent.class,
-            PharmacistEvent.class,
-            PharmacyEvent.class,
-            LicensureEvent.class,
-            PrescriptionEvent.class,
-            ShipmentEvent.class);
-
     @Bean
     EventNames eventNames() {
-        return EventNames.of(NOUNS);
+        return EventNames.ofAllNouns();
     }
 
     @Bean

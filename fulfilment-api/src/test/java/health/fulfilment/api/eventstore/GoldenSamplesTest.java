@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenSamplesTest {
 
     private static final Path SAMPLES = Path.of("src", "test", "resources", "events");
-    private static final EventNames NAMES = EventNames.of(EventStoreConfiguration.NOUNS);
+    private static final EventNames NAMES = EventNames.ofAllNouns();
 
     private final EventMapper mapper = new EventMapper();
     private final NamedSerializer serializer = new NamedSerializer(NAMES);
@@ -92,7 +92,7 @@ class GoldenSamplesTest {
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());
         assertThat(names().map(name -> NAMES.typeOf(name).getName()))
-                .as("an event of a noun that is not in EventStoreConfiguration.NOUNS cannot be stored")
+                .as("an event of a noun that is not among core.axon.Nouns cannot be stored")
                 .containsExactlyInAnyOrderElementsOf(recorded);
     }
 

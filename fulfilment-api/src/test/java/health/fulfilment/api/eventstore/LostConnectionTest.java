@@ -7,9 +7,11 @@ import health.fulfilment.api.eventstore.BreakableLine.Break;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,27 @@ import org.junit.jupiter.api.Test;
 /** The connection breaks at the worst moment. What the sender is told is what the log says. */
 class LostConnectionTest {
 
+    private static final EventStoreSettings NOT_PATIENT = new EventStoreSettings(
+            256,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(2),
+            4);
+
     private final TestDatabase database = TestDatabase.create();
     private final BreakableLine line = new BreakableLine(TestServer.shared().port());
     private final AtomicReference<Break> atCommit = new AtomicReference<>(Break.NOWHERE);
+    private final AtomicBoolean fault = new AtomicBoolean();
+    private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicInteger connections = new AtomicInteger();
     private final LogWriter writer = new LogWriter(
             this::connect,
             new LogTables(new EventMapper()),
             InstantSource.system(),
-            TestNode.SETTINGS,
+            NOT_PATIENT,
             new WriterMetrics(new SimpleMeterRegistry()),
-            () -> line.breakAtNextMessage(atCommit.getAndSet(Break.NOWHERE)));
+            this::atCommit);
 
     @AfterEach
     void close() {
@@ -82,7 +94,41 @@ class LostConnectionTest {
         assertThat(stored()).containsExactly("a 0", "a 1");
     }
 
+    @Test
+    void aFaultOfTheWriterItselfCostsNoCommandAndNoOtherWriterIsNeeded() {
+        writer.append(append("a", 0, null));
+        fault.set(true);
+        writer.append(append("a", 1, null));
+
+        assertThat(stored()).containsExactly("a 0", "a 1");
+        assertThat(connections).hasValue(2);
+    }
+
+    @Test
+    void ifTheDatabaseStaysAwayTheSenderIsToldThatNobodyKnows() {
+        writer.append(append("a", 0, null));
+        away.set(true);
+        atCommit.set(Break.BEFORE_THE_ANSWER_IS_BACK);
+        assertThatThrownBy(() -> writer.append(append("a", 1, null))).isInstanceOf(OutcomeUnknown.class);
+        assertThatThrownBy(() -> writer.append(append("a", 2, null)))
+                .as("what was never sent is certainly not stored")
+                .isInstanceOf(StorageUnavailable.class)
+                .isNotInstanceOf(OutcomeUnknown.class);
+
+        assertThat(stored()).containsExactly("a 0", "a 1");
+    }
+
+    private void atCommit() {
+        line.breakAtNextMessage(atCommit.getAndSet(Break.NOWHERE));
+        if (fault.getAndSet(false)) {
+            throw new AssertionError("a fault");
+        }
+    }
+
     private Connection connect() throws SQLException {
+        if (away.get()) {
+            throw new SQLException("away");
+        }
         connections.incrementAndGet();
         String url = database.url().replaceFirst(":[0-9]+/", ":" + line.port() + "/");
         return new LogConnections(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TwoProcessesTest {
 
     private static final int THREADS = 32;
-    private static final int COMMANDS = 40;
+    private static final int COMMANDS = 25;
 
     private final TestDatabase database = TestDatabase.create();
 
