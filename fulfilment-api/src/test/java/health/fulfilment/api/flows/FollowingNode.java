@@ -7,6 +7,9 @@ import health.fulfilment.api.eventstore.TestDatabase;
 import health.fulfilment.api.home.Home;
 import health.fulfilment.api.nouns.Nouns;
 import health.fulfilment.api.privacy.Sealer;
+import health.fulfilment.api.requests.PastMoments;
+import health.fulfilment.api.views.Reading;
+import health.fulfilment.api.views.Walks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -17,8 +20,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.RestController;
 
-/** A node that follows the log: flows, the view of obligations and its poller, everything but HTTP. */
+/** A node that follows the log: flows, the view of obligations and its poller; no HTTP. */
 public final class FollowingNode implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -40,15 +45,18 @@ public final class FollowingNode implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = "health.fulfilment.api")
-    @ComponentScan({
-        "health.fulfilment.api.eventstore",
-        "health.fulfilment.api.commands",
-        "health.fulfilment.api.evidence",
-        "health.fulfilment.api.flows",
-        "health.fulfilment.api.views.obligations",
-        "health.fulfilment.api.privacy",
-        "health.fulfilment.api.home"
-    })
+    @ComponentScan(
+            basePackages = {
+                "health.fulfilment.api.eventstore",
+                "health.fulfilment.api.commands",
+                "health.fulfilment.api.evidence",
+                "health.fulfilment.api.flows",
+                "health.fulfilment.api.views.obligations",
+                "health.fulfilment.api.privacy",
+                "health.fulfilment.api.home"
+            },
+            excludeFilters = @ComponentScan.Filter(RestController.class))
+    @Import({Reading.class, Walks.class, PastMoments.class})
     static class WithoutHttp {}
 
     public <T> T get(Class<T> part) {

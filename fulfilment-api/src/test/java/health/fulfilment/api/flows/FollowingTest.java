@@ -20,12 +20,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
 /** Flows, the obligations view and its poller, following a real log. */
 class FollowingTest {
@@ -81,8 +85,9 @@ class FollowingTest {
 
         practice.delivered(parcel);
         await().untilAsserted(() -> assertThat(obligation(id)).isEqualTo("met-late"));
-        assertThat(DATABASE.query("select status from obligation where prescription = '" + id + "' order by from_position"))
-                .containsExactly("open", "overdue", "met-late");
+        assertThat(DATABASE.query("select status from view_obligation where prescription = '" + id + "' order by from_position"))
+                .as("approved, routed, overdue, delivered at last")
+                .containsExactly("open", "open", "overdue", "met-late");
     }
 
     @Test
@@ -95,6 +100,35 @@ class FollowingTest {
         routed();
 
         assertThat(parked(poisoned)).containsExactly("prescription-approved", "prescription-discarded");
+    }
+
+    @Test
+    void theViewCanBeDeletedAndReplayed() {
+        PrescriptionId id = routed();
+        await().untilAsserted(() -> assertThat(rowsOf(id)).hasSize(2));
+        List<String> before = rowsOf(id);
+        StreamingEventProcessor view = node.get(EventProcessingConfiguration.class)
+                .eventProcessor("view-obligations", StreamingEventProcessor.class)
+                .orElseThrow();
+
+        view.shutDown();
+        view.resetTokens();
+        assertThat(DATABASE.query("select * from view_obligation")).isEmpty();
+        view.start();
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(rowsOf(id)).isEqualTo(before));
+    }
+
+    @Test
+    void healthSaysWhichFlowHasParkedStreams() {
+        PrescriptionId poisoned = PrescriptionId.of(UUID.randomUUID());
+        publish(0, approvalOfNothing(poisoned));
+        await().untilAsserted(() -> assertThat(parked(poisoned)).isNotEmpty());
+
+        Health health = node.get(ProcessorHealth.class).health();
+
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).containsOnlyKeys("flow-when-prescription-approved-then-route");
     }
 
     @Test
@@ -132,6 +166,11 @@ class FollowingTest {
                         "prescription", event.stream(), sequence, event, Map.of("correlationId", "poison")));
     }
 
+    private static List<String> rowsOf(PrescriptionId id) {
+        return DATABASE.query("select row(o.*)::text from view_obligation o where prescription = '" + id
+                + "' order by from_position");
+    }
+
     private static List<String> parked(PrescriptionId stream) {
         return DATABASE.query("select payload_type from dead_letter_entry where sequence_identifier = '" + stream
                 + "' and processing_group = 'flow-when-prescription-approved-then-route' order by sequence_index");
@@ -151,7 +190,7 @@ class FollowingTest {
     private static String obligation(PrescriptionId id) {
         return String.join(
                 ",",
-                DATABASE.query("select status from obligation where to_position is null and prescription = '" + id + "'"));
+                DATABASE.query("select status from view_obligation where to_position = 9223372036854775807 and prescription = '" + id + "'"));
     }
 
     private static List<String> names(String stream) {

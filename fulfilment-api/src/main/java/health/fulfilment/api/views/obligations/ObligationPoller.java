@@ -40,7 +40,7 @@ class ObligationPoller implements SmartLifecycle {
     /** Until the view has seen the answer, or if it was refused, the same duty is not spoken of again. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Obligations obligations;
+    private final ObligationRows obligations;
     private final CommandGate gate;
     private final Clock clock;
     private final Duration interval;
@@ -48,7 +48,7 @@ class ObligationPoller implements SmartLifecycle {
     private @Nullable ScheduledExecutorService timer;
 
     ObligationPoller(
-            Obligations obligations,
+            ObligationRows obligations,
             CommandGate gate,
             Clock clock,
             @Value("${fulfilment.obligations.interval:500ms}") Duration interval) {
@@ -63,16 +63,16 @@ class ObligationPoller implements SmartLifecycle {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         long ticks = System.nanoTime();
         spokenOf.values().removeIf(since -> ticks - since > PATIENCE.toNanos());
-        List<Obligation> due = obligations.fallenDue(now, Limit.of(AT_ONCE + spokenOf.size()));
-        for (Obligation each : due) {
+        List<ObligationRow> due = obligations.fallenDue(now, Limit.of(AT_ONCE + spokenOf.size()));
+        for (ObligationRow each : due) {
             if (spokenOf.putIfAbsent(each.id(), ticks) == null) {
                 say(each, now);
             }
         }
     }
 
-    private void say(Obligation due, Instant now) {
-        PrescriptionId prescription = new PrescriptionId(due.duty().prescription());
+    private void say(ObligationRow due, Instant now) {
+        PrescriptionId prescription = new PrescriptionId(due.prescription);
         Context context = Context.of(Actor.system(NAME), now);
         try {
             Answer answer = gate.send(
