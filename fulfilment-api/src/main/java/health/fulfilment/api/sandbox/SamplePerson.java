@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody the sandbox can act as: the client's name, the person behind it, and what the person's tokens say.
  *
  * @param holder the registry id, with an NPI (45 CFR 162.406) or NCPDP number whose check digit is right
+ *     An agent acts on behalf of that prescriber
  * @param states an auditor's states, absent means all
  */
 public record SamplePerson(

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import health.fulfilment.api.home.Home;
+import health.fulfilment.core.shared.Role;
 import java.text.ParseException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -87,6 +88,9 @@ class SandboxIssuer {
                 claims.put("role", person.role().wireName());
                 if (person.holder() != null) {
                     claims.put("holder", person.holder());
+                }
+                if (person.role() == Role.AGENT && person.holder() != null) {
+                    claims.put("on_behalf_of", person.holder());
                 }
                 if (person.states() != null) {
                     claims.put("states", person.states());

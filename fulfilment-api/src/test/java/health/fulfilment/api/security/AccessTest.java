@@ -87,6 +87,12 @@ class AccessTest {
         assertThat(reply.json().at("/states").size()).isEqualTo(person.states() == null ? 0 : 1);
     }
 
+    @Test
+    void anAgentActsOnBehalfOfItsPrescriber() {
+        assertThat(PROBE.get("agent-demo", "/probe/caller").json().at("/actor/onBehalfOf").asString())
+                .isEqualTo("prac-1234567893");
+    }
+
     static List<SamplePerson> people() {
         return SamplePerson.ALL;
     }
