@@ -29,6 +29,7 @@ final class AnswersWithoutEvents implements MessageHandlerInterceptor<CommandMes
     private void recordUnlessStored(UnitOfWork<? extends CommandMessage<?>> work) {
         if (!work.resources().containsKey(PostgresEventStorageEngine.STORED)
                 && work.getMessage().getPayload() instanceof Command command
+                && !work.getExecutionResult().isExceptionResult()
                 && work.getExecutionResult().getResult().getPayload() instanceof Answer answer) {
             engine.recordRefusal(command, answer, work.getMessage().getMetaData());
             work.resources().put(PostgresEventStorageEngine.STORED, true);
