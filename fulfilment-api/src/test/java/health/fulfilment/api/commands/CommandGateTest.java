@@ -3,6 +3,7 @@ package health.fulfilment.api.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.fulfilment.api.eventstore.StoredEvent;
 import health.fulfilment.api.eventstore.TestDatabase;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.DiscardDraft;
@@ -240,6 +241,27 @@ class CommandGateTest {
         assertThat(answers.getFirst()).isEqualTo(answers.getLast());
         assertThat(node.gate().send(route, cause)).isEqualTo(answers.getFirst());
         assertThat(practice.prescription(id).stage()).isEqualTo(Stage.ROUTED);
+    }
+
+    @Test
+    void aConsequenceThatWasRefusedAndRecordedIsNotRecordedAgain() {
+        TestDatabase own = TestDatabase.create();
+        try (own;
+                Node here = new Node(own, CLOCK, home)) {
+            Practice another = new Practice(here.gate(), here.nouns(), here.sealer(), CLOCK).open();
+            another.say(another.suspensionOfThePharmacy());
+            PrescriptionId id = another.approved(another.patient());
+            Command route = new RoutePrescription(id, Context.of(Actor.system("flow-story"), CLOCK.instant()), null);
+            Cause cause = new Cause("flow-story", "event-1", "event-1");
+
+            Answer first = here.gate().send(route, cause);
+
+            assertThat(first.refusal().code()).isEqualTo("NO_ELIGIBLE_PHARMACY");
+            assertThat(here.gate().send(route, cause)).isEqualTo(first);
+            assertThat(here.streams().stream(id.value()))
+                    .extracting(StoredEvent::name)
+                    .containsOnlyOnce("prescription-not-routable");
+        }
     }
 
     @Test

@@ -117,7 +117,15 @@ public final class Practice {
     }
 
     SuspendLicence suspensionOfThePrescriber() {
-        LicenceId licence = LicenceId.of(LicensureId.of(PRESCRIBER.value(), NY), 1);
+        return suspensionOf(PRESCRIBER.value());
+    }
+
+    SuspendLicence suspensionOfThePharmacy() {
+        return suspensionOf(PHARMACY.value());
+    }
+
+    private SuspendLicence suspensionOf(String holder) {
+        LicenceId licence = LicenceId.of(LicensureId.of(holder, NY), 1);
         return new SuspendLicence(licence, by(OFFICER), LocalDate.of(2026, 11, 1), "by order of the board");
     }
 

@@ -3,15 +3,20 @@ package health.fulfilment.api.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import health.fulfilment.api.commands.Cause;
 import health.fulfilment.api.commands.HandClock;
+import health.fulfilment.api.commands.Node;
 import health.fulfilment.api.commands.Practice;
 import health.fulfilment.api.eventstore.EventStreams;
 import health.fulfilment.api.eventstore.TestDatabase;
 import health.fulfilment.core.prescription.Fill;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDiscarded;
 import health.fulfilment.core.prescription.Stage;
+import health.fulfilment.core.shared.Actor;
+import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.ShipmentId;
@@ -77,6 +82,7 @@ class FollowingTest {
         await().untilAsserted(() -> assertThat(obligation(id)).isEqualTo("open"));
 
         CLOCK.advance(Duration.ofDays(6));
+        asAnotherNodesPollerWould(id);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(obligation(id)).isEqualTo("overdue"));
         await().untilAsserted(() ->
@@ -134,6 +140,14 @@ class FollowingTest {
     @Test
     void nothingIsKeptInLargeObjects() {
         assertThat(DATABASE.query("select count(*) from pg_largeobject_metadata")).containsExactly("0");
+    }
+
+    private static void asAnotherNodesPollerWould(PrescriptionId id) {
+        try (Node other = new Node(DATABASE, CLOCK, home)) {
+            Context context = Context.of(Actor.system("obligations"), CLOCK.instant());
+            String duty = "delivery-promise." + id;
+            other.gate().send(new MarkDeliveryOverdue(id, context, null), new Cause("obligations", duty, duty));
+        }
     }
 
     /** An event that no decision of ours would make: whatever reads this stream fails. */
