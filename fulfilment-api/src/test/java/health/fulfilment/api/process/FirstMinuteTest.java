@@ -3,6 +3,8 @@ package health.fulfilment.api.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,32 @@ class FirstMinuteTest {
         try (ApplicationProcess again = ApplicationProcess.startWithStory(home, "second")) {
             List<String> told = told(again, "Data from an earlier start is kept.*");
             assertThat(told).noneMatch(line -> line.contains("playing a story"));
+        }
+        assertThat(filesThatName(patients(), folder)).as("files with a patient's name in the clear").isEmpty();
+    }
+
+    private static List<String> patients() throws IOException {
+        try (InputStream orders = FirstMinuteTest.class.getResourceAsStream("/story/orders.json")) {
+            return JsonMapper.shared().readTree(orders).findValuesAsString("family");
+        }
+    }
+
+    /** Tables, indexes, write-ahead log, keys and the application's own log alike. */
+    private static List<Path> filesThatName(List<String> names, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("postgres-binaries"))
+                    .filter(file -> contains(file, names))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, List<String> names) {
+        try {
+            String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return names.stream().anyMatch(content::contains);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
         }
     }
 
