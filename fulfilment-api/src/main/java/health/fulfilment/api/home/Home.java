@@ -37,7 +37,7 @@ public record Home(Path folder) {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
-                protect(folder, "rwx------");
+                protectFolder(folder);
             }
         } catch (IOException e) {
             throw new UnusableHome(folder, "cannot be made: " + e, e);
@@ -100,6 +100,11 @@ public record Home(Path folder) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Nobody but its owner may enter it from now on. */
+    public static void protectFolder(Path folder) throws IOException {
+        protect(folder, "rwx------");
     }
 
     private static void protect(Path path, String permissions) throws IOException {

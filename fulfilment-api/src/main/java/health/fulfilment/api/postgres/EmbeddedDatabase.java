@@ -1,5 +1,6 @@
 package health.fulfilment.api.postgres;
 
+import health.fulfilment.api.home.Home;
 import health.fulfilment.api.home.RandomSecret;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -63,7 +64,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         startAfreshIfUnfinished(settings);
         for (int attempt = 1; ; attempt++) {
             try {
-                return builder(settings).start();
+                EmbeddedPostgres started = builder(settings).start();
+                // the library lets anybody write where the binaries are, which we run
+                Home.protectFolder(settings.binaries());
+                return started;
             } catch (IOException | RuntimeException e) {
                 // between choosing a free port and listening on it, somebody else may have taken it
                 // one that came up too late must not stay behind
