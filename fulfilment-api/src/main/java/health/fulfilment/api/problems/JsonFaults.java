@@ -19,19 +19,28 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 /** Says of a body that could not be read which field is wrong and why, without repeating what was in it. */
 final class JsonFaults {
 
+    /** A longer one only repeats what was sent. */
+    private static final int LONGEST_REASON = 300;
+
     private JsonFaults() {}
 
     static Problem explain(@Nullable Throwable cause) {
         return switch (cause) {
             case null -> Problem.of(ProblemType.MALFORMED_JSON, "The body is empty.");
             case UnrecognizedPropertyException e -> unknown(e);
-            case InvalidNullException e -> missing(child(path(e), e.getPropertyName() == null ? null : e.getPropertyName().getSimpleName()));
+            case InvalidNullException e ->
+                missing(child(
+                        path(e),
+                        e.getPropertyName() == null ? null : e.getPropertyName().getSimpleName()));
             case InvalidFormatException e when !(e.getValue() instanceof String) -> wrongType(e);
             case InvalidFormatException e -> field(ProblemType.INVALID_FIELD, path(e), invalid(e));
             case ValueInstantiationException e -> field(ProblemType.INVALID_FIELD, path(e), constructor(e));
             case MismatchedInputException e -> mismatch(e);
             case InputCoercionException e -> field(ProblemType.WRONG_TYPE, path(e), "is a number that does not fit");
-            case StreamConstraintsException _ -> Problem.of(ProblemType.MALFORMED_JSON, "The body is nested too deep, or holds a number or a name that is too long.");
+            case StreamConstraintsException _ ->
+                Problem.of(
+                        ProblemType.MALFORMED_JSON,
+                        "The body is nested too deep, or holds a number or a name that is too long.");
             case StreamReadException e -> malformed(e);
             case JacksonException e -> field(ProblemType.INVALID_FIELD, path(e), "cannot be read");
             default -> Problem.of(ProblemType.MALFORMED_JSON);
@@ -41,7 +50,10 @@ final class JsonFaults {
     private static Problem unknown(UnrecognizedPropertyException e) {
         String known = e.getKnownPropertyIds() == null
                 ? ""
-                : e.getKnownPropertyIds().stream().map(Objects::toString).sorted().collect(Collectors.joining(", "));
+                : e.getKnownPropertyIds().stream()
+                        .map(Objects::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
         return field(ProblemType.UNKNOWN_FIELD, path(e), "is not a field here; the fields are " + known);
     }
 
@@ -95,7 +107,8 @@ final class JsonFaults {
 
     private static Problem field(ProblemType type, String field, String reason) {
         String shown = field.isEmpty() ? "the body" : field;
-        return Problem.of(type, shown + " " + reason, List.of(new FieldError(shown, reason)));
+        String why = reason.length() > LONGEST_REASON ? "is not a value that can be" : reason;
+        return Problem.of(type, shown + " " + why, List.of(new FieldError(shown, why)));
     }
 
     private static String path(JacksonException e) {
@@ -121,13 +134,17 @@ final class JsonFaults {
         if (type == null || type.isRecord()) {
             return "an object";
         }
-        if (type.isEnum() || CharSequence.class.isAssignableFrom(type) || type.getName().startsWith("java.time.")) {
+        if (type.isEnum()
+                || CharSequence.class.isAssignableFrom(type)
+                || type.getName().startsWith("java.time.")) {
             return "a string";
         }
         if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";
         }
-        return type == boolean.class || type == Boolean.class ? "true or false" : type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "an object";
+        return type == boolean.class || type == Boolean.class
+                ? "true or false"
+                : type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "an object";
     }
 
     private static String at(JacksonException e) {

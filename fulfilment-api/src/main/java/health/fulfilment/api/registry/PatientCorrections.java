@@ -50,6 +50,9 @@ class PatientCorrections {
     }
 
     private PersonName name(JsonNode value) {
+        if (!value.isObject()) {
+            throw ProblemException.field("value", "is not a name with family and given");
+        }
         try {
             PersonName name = json.treeToValue(value, PersonName.class);
             for (ConstraintViolation<PersonName> fault : validator.validate(name)) {

@@ -27,13 +27,18 @@ public final class Person {
     private final String server;
     private final String token;
 
-    private Person(String server, String client) {
+    private Person(String server, String token) {
         this.server = server;
-        this.token = token(server, client);
+        this.token = token;
     }
 
     static Person of(String server, String client) {
-        return KNOWN.computeIfAbsent(server + " " + client, _ -> new Person(server, client));
+        return KNOWN.computeIfAbsent(server + " " + client, _ -> new Person(server, token(server, client)));
+    }
+
+    /** Who has no token. */
+    static Person nobody(String server) {
+        return new Person(server, "");
     }
 
     private static String token(String server, String client) {
@@ -73,12 +78,17 @@ public final class Person {
         return send(request.method(method, BodyPublishers.ofString(body)).build());
     }
 
+    static String json(Object body) {
+        return JSON.writeValueAsString(body);
+    }
+
     static String freshKey() {
         return "story-" + KEYS.incrementAndGet();
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static Reply send(HttpRequest request) {

@@ -17,7 +17,7 @@ public final class Practice {
 
     private static final Map<String, Practice> OPEN = new ConcurrentHashMap<>();
     private static final List<String> KETAMINE = List.of("IIIN");
-    private static final Map<String, Object> TAMPA =
+    static final Map<String, Object> TAMPA =
             Map.of("line1", "1 Bay Street", "city", "Tampa", "state", "FL", "zip", "33601");
 
     private final String server;
@@ -241,5 +241,48 @@ public final class Practice {
         String digest = ready(prescription);
         prescriber().post("/v1/approvals", approval(prescription, digest)).ok();
         return prescription;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** Approved, routed by itself, and taken by the pharmacy. */
+    String accepted(String patient) {
+        String prescription = approved(patient);
+        Eventually.becomes(
+                () -> prescriber().get("/v1/prescriptions/" + prescription).body(),
+                body -> body.path("status").asString("").equals("routed"));
+        pharmacy()
+                .post("/v1/orders/" + prescription + "/acceptance", Map.of("pharmacist", PHARMACIST))
+                .ok();
+        return prescription;
+    }
+
+    /** @return the fill */
+    String dispensed(String prescription) {
+        String fill = pharmacy()
+                .post("/v1/orders/" + prescription + "/fills", Map.of("quantity", "6", "daysSupply", 21))
+                .ok()
+                .required("id")
+                .asString();
+        pharmacy()
+                .post("/v1/fills/" + fill + "/dispensing", Map.of("pharmacist", PHARMACIST))
+                .ok();
+        return fill;
+    }
+
+    /** @return the shipment */
+    String handedOver(String fill) {
+        Map<String, Object> parcel =
+                Map.of("fill", fill, "carrier", holder("carrier-demo"), "service", "two-day", "packedBy", "ann");
+        String shipment =
+                pharmacy().post("/v1/shipments", parcel).ok().required("id").asString();
+        pharmacy()
+                .post(
+                        "/v1/shipments/" + shipment + "/handover",
+                        Map.of("trackingNumber", "DX-1001", "at", now().toString()))
+                .ok();
+        return shipment;
     }
 }

@@ -1,0 +1,243 @@
+package health.fulfilment.api.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every way in under {@code /v1}, each with something that is really there to ask about. */
+final class Routes {
+
+    private final Practice practice;
+    private final Person compliance;
+    private final Person prescriber;
+    private final Person otherPrescriber;
+    private final Person pharmacy;
+    private final Person otherPharmacy;
+    private final Person auditor;
+    private final String patient;
+    private final String draft;
+    private final String ready;
+    private final String digest;
+    private final String accepted;
+    private final String fill;
+    private final String shipment;
+    private final String licence;
+    private final List<Route> all = new ArrayList<>();
+
+    Routes(Practice practice, Person otherPrescriber, Person otherPharmacy) {
+        this.practice = practice;
+        this.compliance = practice.compliance();
+        this.prescriber = practice.prescriber();
+        this.pharmacy = practice.pharmacy();
+        this.auditor = practice.auditor();
+        this.otherPrescriber = otherPrescriber;
+        this.otherPharmacy = otherPharmacy;
+        this.patient = practice.registeredPatient();
+        this.draft = practice.draft(patient);
+        this.ready = practice.draft(practice.registeredPatient());
+        this.digest = practice.ready(ready);
+        this.accepted = practice.accepted(practice.registeredPatient());
+        this.fill = practice.dispensed(accepted);
+        this.shipment = practice.handedOver(fill);
+        this.licence = "lic-" + Practice.holder("prescriber-demo") + "-FL.1";
+        registry();
+        licensing();
+        prescribing();
+        dispensing();
+        shipping();
+        reading();
+    }
+
+    List<Route> all() {
+        return all;
+    }
+
+    private void registry() {
+        business("practitioners", Practice.holder("prescriber-demo"), Map.of("npi", "1999999984"));
+        business(
+                "pharmacies",
+                Practice.holder("pharmacy-demo"),
+                Map.of("ncpdp", "9999999", "npi", "1999999984", "dea", "FH1000013"));
+        all.add(Route.post(
+                "/v1/pharmacists",
+                "/v1/pharmacists",
+                compliance,
+                null,
+                Map.of("npi", "1999999984", "name", "Pat Quill", "pharmacy", Practice.holder("pharmacy-demo"))));
+        correction("pharmacists", Practice.PHARMACIST);
+        all.add(Route.post(
+                "/v1/patients", "/v1/patients", prescriber, null, Practice.patient(), "phone", "address.line2"));
+        all.add(Route.post(
+                "/v1/patients/{id}/moves",
+                "/v1/patients/" + patient + "/moves",
+                prescriber,
+                otherPrescriber,
+                Map.of("address", Practice.TAMPA, "timeZone", "America/New_York"),
+                "address.line2"));
+        all.add(Route.post(
+                "/v1/patients/{id}/corrections",
+                "/v1/patients/" + patient + "/corrections",
+                prescriber,
+                otherPrescriber,
+                Map.of("field", "name", "value", Map.of("family", "Doe", "given", "Jo"), "reason", "misspelt")));
+        all.add(Route.get("/v1/patients/{id}", "/v1/patients/" + patient, prescriber, otherPrescriber));
+    }
+
+    private void business(String kind, String id, Map<String, Object> numbers) {
+        Map<String, Object> body = new LinkedHashMap<>(numbers);
+        body.put("name", "Dr. New");
+        body.put("address", Practice.TAMPA);
+        body.put("timeZone", "America/New_York");
+        all.add(Route.post("/v1/" + kind, "/v1/" + kind, compliance, null, body, "address.line2"));
+        correction(kind, id);
+    }
+
+    private void correction(String kind, String id) {
+        all.add(Route.post(
+                "/v1/" + kind + "/{id}/corrections",
+                "/v1/" + kind + "/" + id + "/corrections",
+                compliance,
+                null,
+                Map.of("field", "name", "value", "Another Name", "reason", "misspelt")));
+        all.add(Route.get("/v1/" + kind + "/{id}", "/v1/" + kind + "/" + id, compliance, null));
+    }
+
+    private void licensing() {
+        all.add(Route.post(
+                "/v1/licences",
+                "/v1/licences",
+                compliance,
+                null,
+                practice.licenceBody(
+                        "practitioner", Practice.holder("prescriber-demo"), "state-licence", "ME 2", List.of("IIIN")),
+                "schedules",
+                "to"));
+        String day = practice.today().toString();
+        String later = practice.today().plusYears(3).toString();
+        step("verification", Map.of("effectiveOn", day, "source", "the board's register"));
+        step("renewal", Map.of("effectiveOn", day, "to", later, "reason", "renewed"));
+        step("restriction", Map.of("effectiveOn", day, "schedules", List.of("V"), "reason", "consent order"));
+        step("suspension", Map.of("effectiveOn", day, "reason", "by order"));
+        step("reinstatement", Map.of("effectiveOn", day, "reason", "by order"));
+        step("revocation", Map.of("effectiveOn", day, "reason", "by order"));
+        all.add(Route.get("/v1/licences/{id}", "/v1/licences/" + licence, compliance, null));
+        all.add(Route.get("/v1/licences", "/v1/licences", compliance, null));
+    }
+
+    private void step(String what, Map<String, Object> body) {
+        all.add(Route.post(
+                "/v1/licences/{id}/" + what, "/v1/licences/" + licence + "/" + what, compliance, null, body));
+    }
+
+    private void prescribing() {
+        String[] optional = {
+            "drug.formulaId", "drug.compoundingReason", "encounter.inPersonVisit", "pdmpQuery", "preferredPharmacy"
+        };
+        all.add(Route.post(
+                "/v1/prescriptions", "/v1/prescriptions", prescriber, null, practice.prescription(patient), optional));
+        all.add(new Route(
+                "PUT /v1/prescriptions/{id}",
+                "/v1/prescriptions/" + draft,
+                prescriber,
+                otherPrescriber,
+                practice.prescription(patient),
+                java.util.Set.of(optional)));
+        all.add(new Route(
+                "DELETE /v1/prescriptions/{id}",
+                "/v1/prescriptions/" + draft,
+                prescriber,
+                otherPrescriber,
+                null,
+                java.util.Set.of()));
+        ofPrescription("POST", draft, "/ready", null);
+        ofPrescription(
+                "POST", accepted, "/cancellation", Map.of("reason", "patient-request", "note", "moved away"), "note");
+        ofPrescription("GET", draft, "/assessment", null);
+        ofPrescription("GET", draft, "", null);
+        all.add(Route.post(
+                "/v1/approvals",
+                "/v1/approvals",
+                prescriber,
+                otherPrescriber,
+                Map.of(
+                        "prescriptions",
+                        List.of(Map.of("id", ready, "payloadDigest", digest)),
+                        "factors",
+                        List.of(Map.of("type", "totp", "code", "000000")))));
+    }
+
+    private void ofPrescription(
+            String method, String id, String step, @Nullable Map<String, Object> body, String... optional) {
+        all.add(new Route(
+                method + " /v1/prescriptions/{id}" + step,
+                "/v1/prescriptions/" + id + step,
+                prescriber,
+                otherPrescriber,
+                body,
+                java.util.Set.of(optional)));
+    }
+
+    private void dispensing() {
+        order("acceptance", Map.of("pharmacist", Practice.PHARMACIST));
+        order(
+                "refusal",
+                Map.of("pharmacist", Practice.PHARMACIST, "reason", "capacity", "note", "too much to do"),
+                "note");
+        order("fills", Map.of("quantity", "6", "daysSupply", 21));
+        all.add(Route.post(
+                "/v1/fills/{fill}/dispensing",
+                "/v1/fills/" + fill + "/dispensing",
+                pharmacy,
+                otherPharmacy,
+                Map.of("pharmacist", Practice.PHARMACIST)));
+        all.add(Route.get("/v1/fills/{fill}", "/v1/fills/" + fill, pharmacy, otherPharmacy));
+    }
+
+    private void order(String step, Map<String, Object> body, String... optional) {
+        all.add(Route.post(
+                "/v1/orders/{prescription}/" + step,
+                "/v1/orders/" + accepted + "/" + step,
+                pharmacy,
+                otherPharmacy,
+                body,
+                optional));
+    }
+
+    private void shipping() {
+        String at = practice.now().minusSeconds(1).toString();
+        all.add(Route.post(
+                "/v1/shipments",
+                "/v1/shipments",
+                pharmacy,
+                otherPharmacy,
+                Map.of("fill", fill, "carrier", "demo-express", "service", "two-day", "packedBy", "ann")));
+        parcel("handover", pharmacy, otherPharmacy, Map.of("trackingNumber", "DX-1002", "at", at));
+        parcel(
+                "scans",
+                practice.carrier(),
+                null,
+                Map.of("id", "s-1", "kind", "in-transit", "at", at, "place", "Miami"),
+                "place");
+        parcel("delivery", practice.carrier(), null, Map.of("at", at, "signedBy", "W. F."), "signedBy");
+        all.add(Route.get("/v1/shipments/{id}", "/v1/shipments/" + shipment, pharmacy, otherPharmacy));
+    }
+
+    private void parcel(
+            String step, Person who, @Nullable Person stranger, Map<String, Object> body, String... optional) {
+        all.add(Route.post(
+                "/v1/shipments/{id}/" + step, "/v1/shipments/" + shipment + "/" + step, who, stranger, body, optional));
+    }
+
+    private void reading() {
+        all.add(Route.get("/v1/prescriptions", "/v1/prescriptions", prescriber, null));
+        all.add(Route.get("/v1/orders", "/v1/orders", pharmacy, null));
+        all.add(Route.get("/v1/orders/summary", "/v1/orders/summary", pharmacy, null));
+        all.add(Route.get(
+                "/v1/audit/prescriptions/{id}/history",
+                "/v1/audit/prescriptions/" + accepted + "/history",
+                auditor,
+                null));
+    }
+}
