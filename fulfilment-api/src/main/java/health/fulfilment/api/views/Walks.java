@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Walks {
 
+    private static final long GREATEST_KEY = 1_000_000_000_000_000L;
+
     private final Reading reading;
     private final PastMoments moments;
     private final InstantSource clock;
@@ -43,10 +45,19 @@ public class Walks {
         List<String> values = Cursor.values(cursor, 3);
         try {
             long position = Long.parseLong(values.get(0));
-            After after = new After(Long.parseLong(values.get(1)), values.get(2));
+            After after = new After(key(values.get(1)), values.get(2));
             return new Walk(Math.min(position, readTo), at, after, limit, readTo);
         } catch (NumberFormatException notOurs) {
             throw ProblemException.parameter("cursor", "is not one that this list gave");
         }
+    }
+
+    /** A position, or a moment in milliseconds: nothing that no column could hold. */
+    private static long key(String text) {
+        long key = Long.parseLong(text);
+        if (key < -GREATEST_KEY || key > GREATEST_KEY) {
+            throw new NumberFormatException(text);
+        }
+        return key;
     }
 }

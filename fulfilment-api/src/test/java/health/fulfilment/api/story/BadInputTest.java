@@ -2,6 +2,7 @@ package health.fulfilment.api.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.api.http.Cursor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,7 +203,7 @@ class BadInputTest extends RunningApplication {
                 "limit",
                 List.of("0", "501", "-1", "many", "99999999999"),
                 "cursor",
-                List.of("x", "AAAA", "%22", "Li4v"),
+                List.of("x", "AAAA", "%22", "Li4v", forged(Long.MAX_VALUE), forged(Long.MIN_VALUE), forged("x")),
                 "status",
                 List.of("ZZ", "1", "Draft"),
                 "state",
@@ -249,6 +250,10 @@ class BadInputTest extends RunningApplication {
             }
         }
         assertThat(asked()).isEqualTo(before);
+    }
+
+    private static String forged(Object key) {
+        return Cursor.after(0, key, "x");
     }
 
     private static String shortened(Reply reply) {

@@ -233,6 +233,7 @@ final class Routes {
     private void reading() {
         all.add(Route.get("/v1/prescriptions", "/v1/prescriptions", prescriber, null));
         all.add(Route.get("/v1/orders", "/v1/orders", pharmacy, null));
+        all.add(Route.get("/v1/obligations", "/v1/obligations", compliance, null));
         all.add(Route.get("/v1/orders/summary", "/v1/orders/summary", pharmacy, null));
         all.add(Route.get(
                 "/v1/audit/prescriptions/{id}/history",
