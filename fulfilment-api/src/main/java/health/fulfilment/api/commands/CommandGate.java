@@ -29,8 +29,7 @@ public final class CommandGate {
     private final Receipts receipts;
     private final List<StreamMemory> memories;
 
-    CommandGate(
-            Dispatcher dispatcher, Evidences evidences, Receipts receipts, List<? extends StreamMemory> memories) {
+    CommandGate(Dispatcher dispatcher, Evidences evidences, Receipts receipts, List<? extends StreamMemory> memories) {
         this.dispatcher = dispatcher;
         this.evidences = evidences;
         this.receipts = receipts;
@@ -75,7 +74,8 @@ public final class CommandGate {
 
     private Answer send(Command bare, Origin origin) {
         if (CurrentUnitOfWork.isStarted()) {
-            // The bus would join it: the answer would come before anything is stored, and a conflict fail the whole unit.
+            // The bus would join it: the answer would come before anything is stored, and a conflict fail the whole
+            // unit.
             throw new IllegalStateException("commands are sent outside any unit of work");
         }
         Origin sender = origin;

@@ -47,8 +47,8 @@ final class Dispatcher {
     }
 
     private static CommandMessage<Command> message(Command command, Origin origin) {
-        GenericMessage<Command> message =
-                new GenericMessage<>(origin.commandId(), command, metadata(command.context().actor(), origin));
+        GenericMessage<Command> message = new GenericMessage<>(
+                origin.commandId(), command, metadata(command.context().actor(), origin));
         return new GenericCommandMessage<>(message, CommandName.of(command.getClass()));
     }
 

@@ -17,7 +17,8 @@ final class Evidences {
     }
 
     private <C extends Command> void add(Gatherer<C> gatherer) {
-        UnaryOperator<Command> gather = bare -> gatherer.gather(gatherer.commands().cast(bare));
+        UnaryOperator<Command> gather =
+                bare -> gatherer.gather(gatherer.commands().cast(bare));
         if (byNoun.put(gatherer.commands().getSimpleName(), gather) != null) {
             throw new IllegalArgumentException("two gatherers for " + gatherer.commands());
         }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request absent where the command is not a request of a client: then it leaves no receipt
  */
-record Origin(String client, String commandId, String correlationId, @Nullable RequestIdentity request) {
+record Origin(
+        String client,
+        String commandId,
+        String correlationId,
+        @Nullable RequestIdentity request) {
 
     /** In place of a digest: what follows from a cause is always the same, there is nothing to compare. */
     static final String OWN_REQUEST = "none";

@@ -32,7 +32,8 @@ final class Append {
         return relied;
     }
 
-    @Nullable NewReceipt receipt() {
+    @Nullable
+    NewReceipt receipt() {
         return receipt;
     }
 

@@ -60,9 +60,7 @@ final class EventColumns {
 
     /** Returns the number of the next parameter. */
     int bind(PreparedStatement statement, int first) throws SQLException {
-        Object[] columns = {
-            ids, names, revisions, types, streams, sequences, occurredAt, payloads, metaData, nonces
-        };
+        Object[] columns = {ids, names, revisions, types, streams, sequences, occurredAt, payloads, metaData, nonces};
         int parameter = first;
         for (Object column : columns) {
             statement.setObject(parameter++, column);

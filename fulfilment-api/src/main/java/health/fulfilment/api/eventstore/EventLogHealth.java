@@ -56,16 +56,22 @@ final class EventLogHealth implements HealthIndicator {
         }
         EventLogHole found = hole.get();
         if (found != null) {
-            return Health.down().withDetail("reason", String.valueOf(found.getMessage())).build();
+            return Health.down()
+                    .withDetail("reason", String.valueOf(found.getMessage()))
+                    .build();
         }
         Throwable outage = writer.outage();
         if (outage != null) {
-            return Health.down().withDetail("reason", "the event log cannot be written: " + outage).build();
+            return Health.down()
+                    .withDetail("reason", "the event log cannot be written: " + outage)
+                    .build();
         }
         Throwable failure = readFailure.get();
         return failure == null
                 ? Health.up().build()
-                : Health.down().withDetail("reason", "the event log cannot be followed: " + failure).build();
+                : Health.down()
+                        .withDetail("reason", "the event log cannot be followed: " + failure)
+                        .build();
     }
 
     /** A reader notices a missing event only at the next one: events missing at the end are noticed here. */

@@ -30,7 +30,11 @@ class EventStoreConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     EventLog eventLog(
-            JdbcConnectionDetails database, EventNames names, Clock clock, EventStoreSettings settings, MeterRegistry meters) {
+            JdbcConnectionDetails database,
+            EventNames names,
+            Clock clock,
+            EventStoreSettings settings,
+            MeterRegistry meters) {
         return EventLog.open(
                 database.getJdbcUrl(),
                 database.getUsername(),

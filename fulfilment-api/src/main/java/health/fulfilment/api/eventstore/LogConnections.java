@@ -41,13 +41,16 @@ final class LogConnections {
                 "options",
                 INDEXES_ONLY
                         + PLAN_ONCE
-                        + " -c idle_in_transaction_session_timeout=" + settings.idleTimeout().toMillis()
+                        + " -c idle_in_transaction_session_timeout="
+                        + settings.idleTimeout().toMillis()
                         + " -c statement_timeout=" + settings.statementTimeout().toMillis()
-                        + " -c transaction_timeout=" + settings.transactionTimeout().toMillis()
+                        + " -c transaction_timeout="
+                        + settings.transactionTimeout().toMillis()
                         + " -c synchronous_commit=on");
         // The last resort where the network swallows packets: the database would have ended the statement before.
         properties.setProperty(
-                "socketTimeout", Long.toString(settings.statementTimeout().plusSeconds(5).toSeconds()));
+                "socketTimeout",
+                Long.toString(settings.statementTimeout().plusSeconds(5).toSeconds()));
         Connection connection = DriverManager.getConnection(url, properties);
         connection.setAutoCommit(false);
         return connection;

@@ -43,7 +43,8 @@ final class LogState {
     }
 
     /** Accepts the command, or says why it must not be stored. */
-    @Nullable RuntimeException judge(Append append) {
+    @Nullable
+    RuntimeException judge(Append append) {
         RuntimeException objection = objectionTo(append);
         if (objection == null) {
             accept(append);
@@ -52,7 +53,8 @@ final class LogState {
     }
 
     /** The receipt under this command's key, if its request was answered before. */
-    @Nullable Receipt receiptFor(Append append) {
+    @Nullable
+    Receipt receiptFor(Append append) {
         NewReceipt receipt = append.receipt();
         return receipt == null ? null : receipts.get(receipt.key());
     }
@@ -104,7 +106,8 @@ final class LogState {
         for (NewEvent event : events) {
             long expected = next.getOrDefault(event.stream(), version(event.stream()) + 1);
             if (event.sequence() != expected) {
-                // Also for the first event, where Axon has an exception of its own: whoever comes second creates nothing,
+                // Also for the first event, where Axon has an exception of its own: whoever comes second creates
+                // nothing,
                 // but decides again on what is there now.
                 return new ConcurrencyException(
                         event.stream() + " is at version " + (expected - 1) + ", not " + (event.sequence() - 1));

@@ -83,8 +83,11 @@ final class LogTables {
         try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
             statement.setObject(1, mentioned.streams.toArray(String[]::new));
             statement.setObject(2, mentioned.therapies.toArray(String[]::new));
-            statement.setObject(3, mentioned.keys.stream().map(NewReceipt.Key::client).toArray(String[]::new));
-            statement.setObject(4, mentioned.keys.stream().map(NewReceipt.Key::idempotencyKey).toArray(String[]::new));
+            statement.setObject(
+                    3, mentioned.keys.stream().map(NewReceipt.Key::client).toArray(String[]::new));
+            statement.setObject(
+                    4,
+                    mentioned.keys.stream().map(NewReceipt.Key::idempotencyKey).toArray(String[]::new));
             statement.execute();
             try (ResultSet head = statement.getResultSet()) {
                 head.next();

@@ -74,7 +74,8 @@ final class LogWriter implements AutoCloseable {
     }
 
     /** Why the log cannot be written at the moment, if so. */
-    @Nullable Throwable outage() {
+    @Nullable
+    Throwable outage() {
         return outage;
     }
 

@@ -73,7 +73,8 @@ final class Moments {
 
     private static long close(Connection connection, Instant moment) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CLOSE_MOMENT)) {
-            statement.setObject(1, moment.truncatedTo(ChronoUnit.MILLIS).plusMillis(1).atOffset(ZoneOffset.UTC));
+            statement.setObject(
+                    1, moment.truncatedTo(ChronoUnit.MILLIS).plusMillis(1).atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);

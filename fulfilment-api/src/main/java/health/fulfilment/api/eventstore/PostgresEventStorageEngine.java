@@ -46,7 +46,11 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     private final NewEvents newEvents;
 
     PostgresEventStorageEngine(
-            DataSource readers, LogWriter writer, EventStreams streams, Serializer serializer, EventUpcaster upcasters) {
+            DataSource readers,
+            LogWriter writer,
+            EventStreams streams,
+            Serializer serializer,
+            EventUpcaster upcasters) {
         super(builder(readers, serializer, upcasters));
         this.writer = writer;
         this.streams = streams;
@@ -91,7 +95,8 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         }
         NewEvent last = added.getLast();
         Answer answer = new Answer(last.stream(), last.sequence(), refusalOf(work));
-        writer.append(new Append(added, command.relied(), receipt(work.getMessage().getMetaData(), answer)));
+        writer.append(
+                new Append(added, command.relied(), receipt(work.getMessage().getMetaData(), answer)));
         work.resources().put(STORED, true);
     }
 
@@ -199,4 +204,5 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
         return Stream.empty();
-    }}
+    }
+}

@@ -10,7 +10,11 @@ public final class StaleEvidence extends RuntimeException {
     private final long present;
 
     StaleEvidence(Relied relied, long present) {
-        super("decided on " + relied.stream() + " at version " + relied.version() + ", which is at " + present, null, false, false);
+        super(
+                "decided on " + relied.stream() + " at version " + relied.version() + ", which is at " + present,
+                null,
+                false,
+                false);
         this.relied = relied;
         this.present = present;
     }

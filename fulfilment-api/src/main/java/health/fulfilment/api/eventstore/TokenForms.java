@@ -35,10 +35,12 @@ final class TokenForms {
         TrackingToken tokenAtReset;
 
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-        @Nullable TrackingToken currentToken;
+        @Nullable
+        TrackingToken currentToken;
 
         @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
-        @Nullable Object context;
+        @Nullable
+        Object context;
     }
 
     /** The same for the getters. */

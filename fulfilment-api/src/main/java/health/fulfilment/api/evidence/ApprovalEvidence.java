@@ -44,7 +44,8 @@ public final class ApprovalEvidence {
         return of(id, at, readings.forShowing());
     }
 
-    @Nullable Evidence<ApprovalFacts> forDecision(PrescriptionId id, Instant at) {
+    @Nullable
+    Evidence<ApprovalFacts> forDecision(PrescriptionId id, Instant at) {
         return of(id, at, readings.forDecision());
     }
 

@@ -26,7 +26,8 @@ final class KnownPharmacies {
         if (preferred != null) {
             all.add(preferred);
         }
-        database.sql("select stream from event where name = 'pharmacy-registered' order by stream")
+        database
+                .sql("select stream from event where name = 'pharmacy-registered' order by stream")
                 .query((row, n) -> new PharmacyId(row.getString(1)))
                 .list()
                 .stream()

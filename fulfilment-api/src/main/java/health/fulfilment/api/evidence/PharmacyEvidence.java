@@ -46,7 +46,9 @@ final class PharmacyEvidence {
                 pharmacy.business().timeZone(),
                 acting == null || !practisesAt(pharmacy.id(), acting) ? List.of() : List.of(acting),
                 credentials(pharmacy.id(), home, today),
-                acting == null ? List.of() : reading.licensure(acting.value(), home).credentialsOn(today),
+                acting == null
+                        ? List.of()
+                        : reading.licensure(acting.value(), home).credentialsOn(today),
                 rulebook);
     }
 

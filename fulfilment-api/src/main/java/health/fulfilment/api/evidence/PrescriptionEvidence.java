@@ -163,7 +163,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
         Reading reading = readings.forDecision();
         ShipmentId id = ShipmentId.of(FillId.of(prescription, 1));
         Parcel parcel = reading.shipment(id).parcel();
-        return reading.evidence(new DeliveryFacts(
-                parcel == null ? null : id, parcel != null && parcel.delivered() != null));
+        return reading.evidence(
+                new DeliveryFacts(parcel == null ? null : id, parcel != null && parcel.delivered() != null));
     }
 }

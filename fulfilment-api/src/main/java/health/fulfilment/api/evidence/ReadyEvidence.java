@@ -34,7 +34,8 @@ final class ReadyEvidence {
     }
 
     /** None where the decision cannot but refuse: then nothing is opened. */
-    @Nullable Evidence<ReadyFacts> of(MarkReady command) {
+    @Nullable
+    Evidence<ReadyFacts> of(MarkReady command) {
         Reading reading = readings.forDecision();
         Prescription prescription = reading.prescription(command.prescription());
         Draft draft = prescription.draft();
@@ -48,8 +49,7 @@ final class ReadyEvidence {
 
     private ReadyFacts render(MarkReady command, long version, Draft draft, Reading reading) {
         Patient.Details patient = reading.patient(draft.patient()).known();
-        LocalDate today =
-                command.context().at().atZone(patient.timeZone()).toLocalDate();
+        LocalDate today = command.context().at().atZone(patient.timeZone()).toLocalDate();
         List<Credential> credentials = reading.licensure(
                         draft.prescriber().value(), draft.encounter().patientState())
                 .credentialsOn(today);
@@ -76,7 +76,8 @@ final class ReadyEvidence {
 
     private String opened(Sealed sealed, String field) {
         return sealer.open(sealed, field, Purpose.PRESCRIBING)
-                .orElseThrow(() -> new IllegalStateException(sealed + " was erased: there is nothing left to prescribe"));
+                .orElseThrow(
+                        () -> new IllegalStateException(sealed + " was erased: there is nothing left to prescribe"));
     }
 
     /** The registration in the patient's state, one that stands before one that does not; whether it suffices is judged at approval. */

@@ -135,8 +135,8 @@ record Review(
         lines.put("Prescriber's address", address(prescriber.business().address()));
         lines.put("DEA number", dea == null ? "none on record in the patient's state" : dea);
         StringBuilder text = new StringBuilder();
-        lines.forEach((label, value) ->
-                text.append(label).append(": ").append(value).append('\n'));
+        lines.forEach(
+                (label, value) -> text.append(label).append(": ").append(value).append('\n'));
         return text.toString();
     }
 

@@ -54,15 +54,14 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
                         c.carrier(),
                         c.service(),
                         c.packedBy(),
-                        parcel(readings.forDecision(), c.fill(), c.pharmacy(), c.context().at()));
+                        parcel(
+                                readings.forDecision(),
+                                c.fill(),
+                                c.pharmacy(),
+                                c.context().at()));
             case HandOver c ->
                 new HandOver(
-                        c.shipment(),
-                        c.context(),
-                        c.pharmacy(),
-                        c.trackingNumber(),
-                        c.handedOverAt(),
-                        handOver(c));
+                        c.shipment(), c.context(), c.pharmacy(), c.trackingNumber(), c.handedOverAt(), handOver(c));
             case RecordScan c -> c;
             case ConfirmDelivery c -> c;
             case MarkShipmentOverdue c -> c;

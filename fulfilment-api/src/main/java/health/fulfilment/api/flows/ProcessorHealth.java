@@ -29,11 +29,14 @@ final class ProcessorHealth implements HealthIndicator {
                 .toList();
         Health.Builder health = stuck.isEmpty() ? Health.up() : Health.down();
         stuck.forEach(processor -> health.withDetail(processor.getName(), "stopped at an event; trying again"));
-        processing.eventProcessors().keySet().forEach(name -> processing
-                .deadLetterQueue(name)
-                .map(SequencedDeadLetterQueue::amountOfSequences)
-                .filter(parked -> parked > 0)
-                .ifPresent(parked -> health.withDetail(name, "streams parked: " + parked)));
+        processing
+                .eventProcessors()
+                .keySet()
+                .forEach(name -> processing
+                        .deadLetterQueue(name)
+                        .map(SequencedDeadLetterQueue::amountOfSequences)
+                        .filter(parked -> parked > 0)
+                        .ifPresent(parked -> health.withDetail(name, "streams parked: " + parked)));
         return health.build();
     }
 

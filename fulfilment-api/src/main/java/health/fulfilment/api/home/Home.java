@@ -28,7 +28,8 @@ public record Home(Path folder) {
     /** @throws UnusableHome if the folder cannot be made or written to */
     public static Home of(Environment environment) {
         String stated = environment.getProperty(PROPERTY, "");
-        Home home = new Home(stated.isBlank() ? Path.of(System.getProperty("user.home"), ".fulfilment") : Path.of(stated));
+        Home home =
+                new Home(stated.isBlank() ? Path.of(System.getProperty("user.home"), ".fulfilment") : Path.of(stated));
         home.prepare();
         return home;
     }
@@ -69,8 +70,8 @@ public record Home(Path folder) {
 
     private void make(Path file, Supplier<String> fresh) throws IOException {
         synchronized (ONE_AT_A_TIME) {
-            try (FileChannel guard = FileChannel.open(
-                    resolve(".secrets.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel guard =
+                    FileChannel.open(resolve(".secrets.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // released when the channel is closed
                 guard.lock();
                 if (!Files.exists(file)) {
@@ -96,7 +97,8 @@ public record Home(Path folder) {
     static boolean isPrivate(Path file) {
         try {
             return !file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                    || PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
+                    || PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                            .endsWith("------");
         } catch (IOException e) {
             return false;
         }

@@ -18,7 +18,9 @@ public final class Cursor {
         for (Object value : values) {
             text.append(value).append(BETWEEN);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(UTF_8));
     }
 
     /** @throws ProblemException 400 if this was not made by {@link #after} with that many values */

@@ -60,7 +60,10 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
         String key = request.getHeader(KEY_HEADER);
         // Only a POST must have one. A client cannot send this form: it holds a space.
         String orUnrepeatable = key == null ? "none " + UUID.randomUUID() : key;
-        return new RequestIdentity(caller.client(), orUnrepeatable, digest.of(request, caller.actor().subject()));
+        return new RequestIdentity(
+                caller.client(),
+                orUnrepeatable,
+                digest.of(request, caller.actor().subject()));
     }
 
     private static Optional<ExpectedVersion> version(HttpServletRequest request) {

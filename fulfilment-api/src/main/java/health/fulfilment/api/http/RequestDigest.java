@@ -35,7 +35,10 @@ final class RequestDigest {
         add(mac, request.getMethod().getBytes(UTF_8));
         add(mac, request.getRequestURI().getBytes(UTF_8));
         add(mac, Objects.requireNonNullElse(request.getQueryString(), "").getBytes(UTF_8));
-        add(mac, Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_MATCH), "").getBytes(UTF_8));
+        add(
+                mac,
+                Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_MATCH), "")
+                        .getBytes(UTF_8));
         add(mac, ReadRequest.bodyOf(request));
         return HexFormat.of().formatHex(mac.doFinal());
     }

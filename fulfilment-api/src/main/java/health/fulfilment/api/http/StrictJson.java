@@ -47,8 +47,8 @@ class StrictJson {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .annotationIntrospector(AnnotationIntrospector.pair(
-                        new RequiredUnlessNullable(), new JacksonAnnotationIntrospector()))
+                .annotationIntrospector(
+                        AnnotationIntrospector.pair(new RequiredUnlessNullable(), new JacksonAnnotationIntrospector()))
                 .addModule(new SimpleModule("strict")
                         .addDeserializer(String.class, new PlainTextJson())
                         .addKeyDeserializer(String.class, new PlainTextKey())

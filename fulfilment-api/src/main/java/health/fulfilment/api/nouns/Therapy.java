@@ -18,7 +18,8 @@ import java.util.List;
 public record Therapy(long version, List<Prescription> prescriptions) {
 
     static Therapy of(List<StoredEvent> aboutOnePatient) {
-        long version = aboutOnePatient.isEmpty() ? -1 : aboutOnePatient.getLast().position();
+        long version =
+                aboutOnePatient.isEmpty() ? -1 : aboutOnePatient.getLast().position();
         List<Prescription> prescriptions = aboutOnePatient.stream()
                 .filter(stored -> stored.event() instanceof PrescriptionEvent)
                 .collect(groupingBy(StoredEvent::stream, LinkedHashMap::new, toList()))

@@ -117,7 +117,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setConnectConfig("password", ownerPassword)
                 // initdb: the last --auth counts
                 .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", settings.home().resolve("postgres-owner.password").toString())
+                .setLocaleConfig(
+                        "pwfile",
+                        settings.home().resolve("postgres-owner.password").toString())
                 // sorts alike on every machine
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -136,7 +138,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         DataSource maintenance = postgres.getDatabase(OWNER, "postgres", password);
         try (Connection connection = maintenance.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!statement.executeQuery("select from pg_database where datname = '" + NAME + "'").next()) {
+            if (!statement
+                    .executeQuery("select from pg_database where datname = '" + NAME + "'")
+                    .next()) {
                 statement.execute("create database " + NAME);
             }
         } catch (SQLException e) {

@@ -32,11 +32,13 @@ final class OrphanedServer {
         }
         try {
             List<String> lines = Files.readAllLines(pidFile);
-            Optional<ProcessHandle> process = lines.isEmpty() ? Optional.empty() : ProcessHandle.of(pid(lines.getFirst()));
+            Optional<ProcessHandle> process =
+                    lines.isEmpty() ? Optional.empty() : ProcessHandle.of(pid(lines.getFirst()));
             if (process.isPresent() && serves(process.get(), data)) {
                 stop(process.get(), data);
             } else {
-                // The number now belongs to somebody else or to nobody, as after a power cut: PostgreSQL would wait for it.
+                // The number now belongs to somebody else or to nobody, as after a power cut: PostgreSQL would wait for
+                // it.
                 Files.deleteIfExists(pidFile);
             }
         } catch (IOException e) {
@@ -67,7 +69,14 @@ final class OrphanedServer {
         Path control = Path.of(process.info().command().orElseThrow()).resolveSibling("pg_ctl");
         List<String> words = new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
         words.addAll(List.of(
-                control.toString(), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t",
+                control.toString(),
+                "stop",
+                "-D",
+                data.toString(),
+                "-m",
+                "fast",
+                "-w",
+                "-t",
                 Long.toString(PATIENCE_SECONDS)));
         try {
             Process stopping = new ProcessBuilder(words)

@@ -23,7 +23,9 @@ final class PostgresInitializer implements ApplicationContextInitializer<Configu
                 && environment.getProperty("fulfilment.postgres.embedded", Boolean.class, true)) {
             EmbeddedDatabase database = EmbeddedDatabase.start(PostgresSettings.of(environment));
             stopLast(context, database);
-            environment.getPropertySources().addFirst(new MapPropertySource("embedded PostgreSQL", properties(database)));
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("embedded PostgreSQL", properties(database)));
         }
     }
 

@@ -20,7 +20,9 @@ record PostgresSettings(Home home, Path data, Path binaries, Duration patience) 
         return new PostgresSettings(
                 home,
                 home.resolve("postgres"),
-                binaries.isBlank() ? home.resolve("postgres-binaries") : Path.of(binaries).toAbsolutePath(),
+                binaries.isBlank()
+                        ? home.resolve("postgres-binaries")
+                        : Path.of(binaries).toAbsolutePath(),
                 environment.getProperty("fulfilment.postgres.patience", Duration.class, Duration.ofSeconds(60)));
     }
 

@@ -13,7 +13,6 @@ final class UnusableDatabase extends RuntimeException {
     }
 
     static UnusableDatabase at(Path data, Throwable cause) {
-        return new UnusableDatabase(
-                "PostgreSQL could not be started on " + data + ": " + cause.getMessage(), cause);
+        return new UnusableDatabase("PostgreSQL could not be started on " + data + ": " + cause.getMessage(), cause);
     }
 }

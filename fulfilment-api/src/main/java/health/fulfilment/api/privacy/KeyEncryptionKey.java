@@ -34,7 +34,8 @@ public final class KeyEncryptionKey {
             return key.decrypt(wrapped, purpose.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new UnusableKey(
-                    "What is stored as " + purpose + " was wrapped by another key-encryption key than the one in use.", e);
+                    "What is stored as " + purpose + " was wrapped by another key-encryption key than the one in use.",
+                    e);
         }
     }
 }

@@ -35,7 +35,9 @@ public final class Sealer {
         try {
             byte[] ciphertext = key.encrypt(plaintext.getBytes(UTF_8), boundTo(subject, field));
             return new Sealed(
-                    subject, PatientKeys.FIRST, Base64.getUrlEncoder().withoutPadding().encodeToString(ciphertext));
+                    subject,
+                    PatientKeys.FIRST,
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(ciphertext));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal", e);
         }

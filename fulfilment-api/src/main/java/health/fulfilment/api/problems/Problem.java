@@ -42,7 +42,14 @@ public record Problem(
 
     public static Problem of(ProblemType type, String detail, List<FieldError> errors) {
         return new Problem(
-                ProblemCatalogue.page(type.code()), type.title(), type.status(), detail, type.code(), null, List.of(), errors);
+                ProblemCatalogue.page(type.code()),
+                type.title(),
+                type.status(),
+                detail,
+                type.code(),
+                null,
+                List.of(),
+                errors);
     }
 
     /** A lawful "no" of a noun: the status follows from its kind. */

@@ -51,7 +51,8 @@ final class ProblemCatalogue {
         SortedMap<String, Entry> entries = new TreeMap<>();
         Properties file = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(ProblemCatalogue.class.getResourceAsStream("/problems/codes.properties")), UTF_8)) {
+                Objects.requireNonNull(ProblemCatalogue.class.getResourceAsStream("/problems/codes.properties")),
+                UTF_8)) {
             file.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

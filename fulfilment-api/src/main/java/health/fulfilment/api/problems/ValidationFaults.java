@@ -23,7 +23,8 @@ final class ValidationFaults {
                 .map(ValidationFaults::field)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::reason))
                 .toList();
-        boolean onlyMissing = errors.getAllErrors().stream().allMatch(error -> Objects.equals(error.getCode(), "NotNull"));
+        boolean onlyMissing =
+                errors.getAllErrors().stream().allMatch(error -> Objects.equals(error.getCode(), "NotNull"));
         return problem(onlyMissing ? ProblemType.MISSING_FIELD : ProblemType.INVALID_FIELD, fields);
     }
 
@@ -38,9 +39,8 @@ final class ValidationFaults {
 
     static Problem explain(MethodArgumentTypeMismatchException e) {
         Class<?> type = e.getRequiredType();
-        String reason = type != null && type.isEnum()
-                ? "is none of " + String.join(", ", WireNames.of(type))
-                : plainWords(e);
+        String reason =
+                type != null && type.isEnum() ? "is none of " + String.join(", ", WireNames.of(type)) : plainWords(e);
         return ProblemException.parameter(e.getName(), reason).problem();
     }
 

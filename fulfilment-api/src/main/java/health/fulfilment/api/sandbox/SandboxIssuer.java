@@ -79,7 +79,8 @@ class SandboxIssuer {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> samplePersonInToken() {
         return token -> {
-            SamplePerson person = SamplePerson.behind(token.getRegisteredClient().getClientId());
+            SamplePerson person =
+                    SamplePerson.behind(token.getRegisteredClient().getClientId());
             token.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
             token.getClaims().claims(claims -> {
                 claims.put(JwtClaimNames.SUB, person.subject());
@@ -107,7 +108,10 @@ class SandboxIssuer {
 
     private static String freshKey() {
         try {
-            return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate().toJSONString();
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyIDFromThumbprint(true)
+                    .generate()
+                    .toJSONString();
         } catch (JOSEException e) {
             throw new IllegalStateException("no P-256 in this Java", e);
         }

@@ -29,7 +29,8 @@ class SandboxTime {
         private static final Duration BETWEEN = Duration.ofSeconds(1);
 
         private final SandboxClock clock;
-        private final Thread thread = Thread.ofPlatform().daemon().name("sandbox-clock").unstarted(this);
+        private final Thread thread =
+                Thread.ofPlatform().daemon().name("sandbox-clock").unstarted(this);
 
         private Heartbeat(SandboxClock clock) {
             this.clock = clock;

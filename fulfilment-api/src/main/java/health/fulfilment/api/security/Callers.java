@@ -39,7 +39,8 @@ public final class Callers {
         Role role = role(text(token, "role"));
         if (subject == null || role == null) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "The token names no subject, or no role known here, in the claims sub and role.");
+                    ProblemType.FORBIDDEN,
+                    "The token names no subject, or no role known here, in the claims sub and role.");
         }
         Actor actor = new Actor(subject, role, text(token, "holder"), text(token, "on_behalf_of"));
         return new Caller(actor, client(token, subject), states(token));
@@ -69,7 +70,8 @@ public final class Callers {
             codes.forEach(code -> states.add(new State(code)));
             return states;
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "The token's claim states names no states: " + e.getMessage());
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "The token's claim states names no states: " + e.getMessage());
         }
     }
 

@@ -56,11 +56,13 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
             return;
         }
         if (role.isBlank() || text(environment, "spring.datasource.password").isBlank()) {
-            faults.add("spring.datasource.username and spring.datasource.password, the application's role, are missing");
+            faults.add(
+                    "spring.datasource.username and spring.datasource.password, the application's role, are missing");
         }
         if (owner.isBlank() || owner.equals(role)) {
-            faults.add("spring.flyway.user is the application's own role: with the owner's rights it could change the log."
-                    + " Name another one");
+            faults.add(
+                    "spring.flyway.user is the application's own role: with the owner's rights it could change the log."
+                            + " Name another one");
         }
         if (!isLocal(url) && !url.contains("sslmode=verify-full")) {
             faults.add("spring.datasource.url lacks sslmode=verify-full: the connection could be read or diverted");
@@ -74,7 +76,8 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
         } else if (!issuer.startsWith("https://")) {
             faults.add(ISSUER + " is not an https address: its keys could be exchanged on the way");
         }
-        if (text(environment, AUDIENCES).isBlank() && text(environment, AUDIENCES + "[0]").isBlank()) {
+        if (text(environment, AUDIENCES).isBlank()
+                && text(environment, AUDIENCES + "[0]").isBlank()) {
             faults.add(AUDIENCES + " is missing: a token issued for another service would be accepted");
         }
     }

@@ -39,12 +39,10 @@ final class RoleGate implements HandlerInterceptor {
     private static void admit(HandlerMethod method) {
         Role role = Callers.required().actor().role();
         For roles = annotation(method, For.class);
-        boolean admitted = roles != null
-                ? List.of(roles.value()).contains(role)
-                : annotation(method, ForEveryRole.class) != null;
+        boolean admitted =
+                roles != null ? List.of(roles.value()).contains(role) : annotation(method, ForEveryRole.class) != null;
         if (!admitted) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "The role " + role.wireName() + " may not do this.");
+            throw new ProblemException(ProblemType.FORBIDDEN, "The role " + role.wireName() + " may not do this.");
         }
     }
 

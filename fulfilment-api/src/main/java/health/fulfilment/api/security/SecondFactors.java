@@ -59,7 +59,8 @@ public final class SecondFactors {
         UNKNOWN
     }
 
-    private record Row(SecretKey secret, long lastStep, @Nullable String lastRequest, boolean locked) {}
+    private record Row(
+            SecretKey secret, long lastStep, @Nullable String lastRequest, boolean locked) {}
 
     /** Gives the person a secret, unless they have one. */
     public void enrol(String subject) {

@@ -52,7 +52,8 @@ final class HttpLine implements AutoCloseable {
         StringBuilder request = new StringBuilder("POST ").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Length", Integer.toString(body.getBytes(UTF_8).length));
-        all.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        all.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         return exchange(request.append("\r\n").append(body).toString());
     }
 
@@ -74,7 +75,9 @@ final class HttpLine implements AutoCloseable {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         return headers;
     }

@@ -18,8 +18,7 @@ final class OverHttp implements AutoCloseable {
 
     static final int CONNECTIONS = 16;
     static final String NAME = "{\"family\":\"Doe\",\"given\":\"Jo\"}";
-    static final String ADDRESS =
-            "{\"line1\":\"2 Elm Street\",\"city\":\"Albany\",\"state\":\"NY\",\"zip\":\"12207\"}";
+    static final String ADDRESS = "{\"line1\":\"2 Elm Street\",\"city\":\"Albany\",\"state\":\"NY\",\"zip\":\"12207\"}";
 
     private static final String MOVE = "{\"address\":" + ADDRESS + ",\"timeZone\":\"America/New_York\"}";
     private static final String PATIENT = "{\"name\":" + NAME + ",\"birthDate\":\"1980-02-29\",\"address\":" + ADDRESS
@@ -55,7 +54,9 @@ final class OverHttp implements AutoCloseable {
                 thread -> registered.add(found(
                         PATIENT_ID,
                         0,
-                        lines.get(thread).post("/v1/patients", headers(), PATIENT).expecting(201))));
+                        lines.get(thread)
+                                .post("/v1/patients", headers(), PATIENT)
+                                .expecting(201))));
         patients = List.copyOf(registered);
         return pace;
     }
@@ -63,7 +64,9 @@ final class OverHttp implements AutoCloseable {
     Pace moves(Duration time) {
         return Senders.during(time, CONNECTIONS, thread -> {
             String any = patients.get(ThreadLocalRandom.current().nextInt(patients.size()));
-            lines.get(thread).post("/v1/patients/" + any + "/moves", headers(), MOVE).expecting(200);
+            lines.get(thread)
+                    .post("/v1/patients/" + any + "/moves", headers(), MOVE)
+                    .expecting(200);
         });
     }
 

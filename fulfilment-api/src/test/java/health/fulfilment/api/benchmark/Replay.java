@@ -22,10 +22,15 @@ final class Replay {
         long start = System.nanoTime();
         streams.forward(0, stored -> {
             PatientEvent event = (PatientEvent) stored.event();
-            patients.put(event.stream(), patients.getOrDefault(event.stream(), Patient.absent()).evolve(event));
+            patients.put(
+                    event.stream(),
+                    patients.getOrDefault(event.stream(), Patient.absent()).evolve(event));
         });
         double seconds = (System.nanoTime() - start) / 1e9;
-        return patients.values().stream().mapToLong(patient -> patient.version() + 1).sum() / seconds;
+        return patients.values().stream()
+                        .mapToLong(patient -> patient.version() + 1)
+                        .sum()
+                / seconds;
     }
 
     /** Rows a second through a cursor, every column read and nothing made of it. */

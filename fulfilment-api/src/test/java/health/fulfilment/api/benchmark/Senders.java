@@ -33,7 +33,8 @@ final class Senders {
                     .flatMapToLong(round -> Arrays.stream(round.sortedNanos()))
                     .sorted()
                     .toArray();
-            return new Pace(rounds.stream().mapToDouble(Pace::perSecond).average().orElseThrow(), all);
+            return new Pace(
+                    rounds.stream().mapToDouble(Pace::perSecond).average().orElseThrow(), all);
         }
     }
 

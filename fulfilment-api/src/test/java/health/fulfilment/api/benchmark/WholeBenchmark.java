@@ -158,8 +158,7 @@ class WholeBenchmark {
         Pace all = Pace.of(paces);
         figures.ratio(what, rate, median(ratios), atLeast);
         figures.figure(
-                "  p50 and p99",
-                String.format(Locale.ROOT, "%.1f, %.1f ms", all.percentile(50), all.percentile(99)));
+                "  p50 and p99", String.format(Locale.ROOT, "%.1f, %.1f ms", all.percentile(50), all.percentile(99)));
     }
 
     /** The sandbox starts with the quick compiler, as spring-boot:run has it. */

@@ -95,8 +95,7 @@ class CommandGateTest {
                 Node there = new Node(own, CLOCK, home)) {
             Practice another = new Practice(here.gate(), here.nouns(), here.sealer(), CLOCK).open();
             ApprovePrescription approval = another.approval(another.ready(another.patient()));
-            CommandGate interrupted =
-                    here.gateWhile(() -> there.gate().send(another.suspensionOfThePrescriber()));
+            CommandGate interrupted = here.gateWhile(() -> there.gate().send(another.suspensionOfThePrescriber()));
 
             Answer answer = interrupted.send(approval);
 
@@ -130,9 +129,11 @@ class CommandGateTest {
         List<Answer> answers = atOnce(
                 () -> node.gate().send(approvals.get(0)), () -> otherNode.gate().send(approvals.get(1)));
 
-        assertThat(answers).filteredOn(Answer::refused).singleElement().satisfies(refused -> assertThat(
-                        refused.refusal().citation())
-                .isEqualTo("N.Y. Pub. Health Law 3332(3)"));
+        assertThat(answers)
+                .filteredOn(Answer::refused)
+                .singleElement()
+                .satisfies(
+                        refused -> assertThat(refused.refusal().citation()).isEqualTo("N.Y. Pub. Health Law 3332(3)"));
     }
 
     @Test
@@ -140,7 +141,9 @@ class CommandGateTest {
         StartFill fill = practice.wholeFill(practice.accepted(practice.patient()));
 
         List<Answer> answers = atOnce(
-                () -> node.gate().send(fill), () -> otherNode.gate().send(fill), () -> node.gate().send(fill));
+                () -> node.gate().send(fill),
+                () -> otherNode.gate().send(fill),
+                () -> node.gate().send(fill));
 
         assertThat(answers).filteredOn(answer -> !answer.refused()).hasSize(1);
         assertThat(practice.prescription(fill.prescription()).fills()).hasSize(1);
@@ -154,7 +157,8 @@ class CommandGateTest {
             RequestIdentity request = Practice.request("draft-" + i, command);
 
             List<Answer> answers = atOnce(
-                    () -> node.gate().send(command, request), () -> otherNode.gate().send(command, request));
+                    () -> node.gate().send(command, request),
+                    () -> otherNode.gate().send(command, request));
 
             assertThat(answers).containsOnly(new Answer(command.target(), 0, null));
             assertThat(node.streams().stream(command.target())).hasSize(1);
@@ -183,7 +187,8 @@ class CommandGateTest {
         DraftPrescription tooEarly = practice.drafting(PrescriptionId.of(UUID.randomUUID()), patient);
         RequestIdentity request = Practice.request("too-early", tooEarly);
         List<Answer> refused = atOnce(
-                () -> node.gate().send(tooEarly, request), () -> otherNode.gate().send(tooEarly, request));
+                () -> node.gate().send(tooEarly, request),
+                () -> otherNode.gate().send(tooEarly, request));
         assertThat(refused).extracting(answer -> answer.refusal().code()).containsOnly("PATIENT_NOT_REGISTERED");
 
         practice.say(practice.registration(patient));
@@ -231,8 +236,7 @@ class CommandGateTest {
     @Test
     void whatFollowsFromOneCauseIsDoneOnce() {
         PrescriptionId id = practice.approved(practice.patient());
-        Command route = new RoutePrescription(
-                id, Context.of(Actor.system("flow-story"), CLOCK.instant()), null);
+        Command route = new RoutePrescription(id, Context.of(Actor.system("flow-story"), CLOCK.instant()), null);
         Cause cause = new Cause("flow-story", "event-1", "event-1");
 
         List<Answer> answers = atOnce(

@@ -6,9 +6,9 @@ import health.fulfilment.api.eventstore.TestDatabase;
 import health.fulfilment.api.home.Home;
 import health.fulfilment.api.nouns.Nouns;
 import health.fulfilment.api.privacy.Sealer;
+import health.fulfilment.core.shared.Command;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import health.fulfilment.core.shared.Command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,8 +45,7 @@ public final class Node implements AutoCloseable {
         TestPropertyValues.of(Home.PROPERTY + "=" + home).applyTo(context);
         context.refresh();
         // In the application Axon's starter does this.
-        context.getBean(CommandBus.class)
-                .registerHandlerInterceptor(context.getBean(MessageHandlerInterceptor.class));
+        context.getBean(CommandBus.class).registerHandlerInterceptor(context.getBean(MessageHandlerInterceptor.class));
     }
 
     private <T> void bean(Class<T> type, Supplier<T> instance) {
@@ -88,10 +87,11 @@ public final class Node implements AutoCloseable {
         for (Gatherer<?> gatherer : context.getBeansOfType(Gatherer.class).values()) {
             interrupted.add(interrupted(gatherer, once));
         }
-        return context.getBean(CommandSide.class).gate(
-                interrupted,
-                context.getBean(Receipts.class),
-                List.copyOf(context.getBeansOfType(StreamMemory.class).values()));
+        return context.getBean(CommandSide.class)
+                .gate(
+                        interrupted,
+                        context.getBean(Receipts.class),
+                        List.copyOf(context.getBeansOfType(StreamMemory.class).values()));
     }
 
     private static <C extends Command> Gatherer<C> interrupted(Gatherer<C> gatherer, Runnable meanwhile) {

@@ -141,7 +141,10 @@ public final class Practice {
                 by(OFFICER),
                 sealed(id, "name", "{\"family\":\"Doe\",\"given\":\"Jo\"}"),
                 sealed(id, "birthDate", "1980-02-29"),
-                sealed(id, "address", "{\"line1\":\"2 Elm Street\",\"city\":\"Albany\",\"state\":\"NY\",\"zip\":\"12207\"}"),
+                sealed(
+                        id,
+                        "address",
+                        "{\"line1\":\"2 Elm Street\",\"city\":\"Albany\",\"state\":\"NY\",\"zip\":\"12207\"}"),
                 null,
                 NY,
                 EASTERN,
@@ -237,7 +240,8 @@ public final class Practice {
 
     static RequestIdentity request(String key, Command command) {
         byte[] content = command.toString().getBytes(StandardCharsets.UTF_8);
-        return new RequestIdentity("a-client", key, UUID.nameUUIDFromBytes(content).toString());
+        return new RequestIdentity(
+                "a-client", key, UUID.nameUUIDFromBytes(content).toString());
     }
 
     private Context by(Actor actor) {

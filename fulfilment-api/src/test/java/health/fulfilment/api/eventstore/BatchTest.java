@@ -26,7 +26,10 @@ class BatchTest {
     private final AtomicInteger transactions = new AtomicInteger();
     private final LogWriter writer = new LogWriter(
             () -> new LogConnections(
-                            database.url(), database.applicationRole(), database.applicationPassword(), TestNode.SETTINGS)
+                            database.url(),
+                            database.applicationRole(),
+                            database.applicationPassword(),
+                            TestNode.SETTINGS)
                     .openWriter(),
             new LogTables(new EventMapper()),
             InstantSource.system(),
@@ -47,7 +50,9 @@ class BatchTest {
 
         assertThat(outcomes.get(0)).isNull();
         assertThat(outcomes.get(1)).isInstanceOf(ConcurrencyException.class);
-        assertThat(outcomes.get(2)).as("continues what the first of the batch began").isNull();
+        assertThat(outcomes.get(2))
+                .as("continues what the first of the batch began")
+                .isNull();
         assertThat(outcomes.get(3)).isInstanceOf(ConcurrencyException.class);
         assertThat(outcomes.get(4)).isNull();
         assertThat(stored()).containsExactly("a 0", "a 1", "c 0");
@@ -107,9 +112,9 @@ class BatchTest {
 
         assertThat(outcomes.get(0)).isNull();
         assertThat(outcomes.get(1))
-                .isInstanceOfSatisfying(RepeatedRequest.class, repeated -> assertThat(
-                                repeated.first().stream())
-                        .isEqualTo("a"));
+                .isInstanceOfSatisfying(
+                        RepeatedRequest.class,
+                        repeated -> assertThat(repeated.first().stream()).isEqualTo("a"));
         assertThat(stored()).containsExactly("a 0");
     }
 
@@ -180,6 +185,15 @@ class BatchTest {
     private static NewEvent event(String stream, long sequence, String payload, @Nullable String patient) {
         String metaData = patient == null ? "{}" : "{\"patient\":\"" + patient + "\"}";
         return new NewEvent(
-                UUID.randomUUID(), "jar-filled", null, "jar", stream, sequence, JarCommand.AT, payload, metaData, patient);
+                UUID.randomUUID(),
+                "jar-filled",
+                null,
+                "jar",
+                stream,
+                sequence,
+                JarCommand.AT,
+                payload,
+                metaData,
+                patient);
     }
 }

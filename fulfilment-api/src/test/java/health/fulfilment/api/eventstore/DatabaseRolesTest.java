@@ -70,7 +70,9 @@ class DatabaseRolesTest {
 
     @Test
     void whatIsCommittedIsOnDisk() {
-        assertThat(DATABASE.query("select setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')"))
+        assertThat(
+                        DATABASE.query(
+                                "select setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')"))
                 .isEqualTo(List.of("on", "on", "on"));
     }
 

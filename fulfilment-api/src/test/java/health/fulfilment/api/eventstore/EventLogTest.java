@@ -31,9 +31,15 @@ class EventLogTest {
         node.send(JarCommand.fill("jar-b", 2).about("pat-1"));
         node.send(JarCommand.fill("jar-a", 3).about("pat-1"));
 
-        assertThat(node.log.streams().after(-1, 10)).extracting(StoredEvent::position).containsExactly(0L, 1L, 2L);
-        assertThat(node.log.streams().stream("jar-a")).extracting(StoredEvent::sequence).containsExactly(0L, 1L);
-        assertThat(node.log.streams().byPatient("pat-1")).extracting(StoredEvent::position).containsExactly(1L, 2L);
+        assertThat(node.log.streams().after(-1, 10))
+                .extracting(StoredEvent::position)
+                .containsExactly(0L, 1L, 2L);
+        assertThat(node.log.streams().stream("jar-a"))
+                .extracting(StoredEvent::sequence)
+                .containsExactly(0L, 1L);
+        assertThat(node.log.streams().byPatient("pat-1"))
+                .extracting(StoredEvent::position)
+                .containsExactly(1L, 2L);
         assertThat(node.log.streams().stream("jar-a", 0)).hasSize(1);
         assertThat(node.log.streams().asOf("jar-a", 1)).hasSize(1);
         assertThat(node.log.streams().lastPosition()).isEqualTo(2);
@@ -41,7 +47,9 @@ class EventLogTest {
 
     @Test
     void anEventIsStoredUnderItsNameInTheTextThatWasWritten() {
-        node.send(JarCommand.fill("jar-a", 7).withNote("with \"quotes\", \\ and ümläut").about("pat-1"));
+        node.send(JarCommand.fill("jar-a", 7)
+                .withNote("with \"quotes\", \\ and ümläut")
+                .about("pat-1"));
 
         StoredEvent stored = node.log.streams().stream("jar-a").getFirst();
         assertThat(stored.name()).isEqualTo("jar-filled");
@@ -63,8 +71,9 @@ class EventLogTest {
 
         List<? extends TrackedEventMessage<?>> followed =
                 node.log.engine().readEvents(null, false).toList();
-        assertThat(followed).extracting(event -> event.trackingToken()).isEqualTo(List.of(
-                new GlobalSequenceTrackingToken(0), new GlobalSequenceTrackingToken(1)));
+        assertThat(followed)
+                .extracting(event -> event.trackingToken())
+                .isEqualTo(List.of(new GlobalSequenceTrackingToken(0), new GlobalSequenceTrackingToken(1)));
         assertThat(followed.getLast().getPayload()).isEqualTo(new JarEvent.JarFilled("jar-a", JarCommand.AT, 2, null));
         assertThat(followed.getLast().getTimestamp()).isEqualTo(JarCommand.AT);
     }
@@ -108,11 +117,10 @@ class EventLogTest {
         node.send(relying);
 
         node.send(JarCommand.fill("lic-1", 1));
-        assertThatThrownBy(() -> node.send(relying))
-                .isInstanceOfSatisfying(StaleEvidence.class, stale -> {
-                    assertThat(stale.relied().stream()).isEqualTo("lic-1");
-                    assertThat(stale.present()).isEqualTo(1);
-                });
+        assertThatThrownBy(() -> node.send(relying)).isInstanceOfSatisfying(StaleEvidence.class, stale -> {
+            assertThat(stale.relied().stream()).isEqualTo("lic-1");
+            assertThat(stale.present()).isEqualTo(1);
+        });
         assertThat(node.log.streams().stream("jar-a")).hasSize(1);
     }
 
@@ -123,7 +131,8 @@ class EventLogTest {
         node.send(JarCommand.fill("jar-b", 1).about("pat-2").relyingOn(new Relied(therapy, 0)));
         node.send(JarCommand.fill("jar-c", 1).about("pat-1").relyingOn(new Relied(therapy, 0)));
 
-        assertThatThrownBy(() -> node.send(JarCommand.fill("jar-d", 1).about("pat-1").relyingOn(new Relied(therapy, 0))))
+        assertThatThrownBy(() ->
+                        node.send(JarCommand.fill("jar-d", 1).about("pat-1").relyingOn(new Relied(therapy, 0))))
                 .isInstanceOf(StaleEvidence.class);
     }
 

@@ -60,7 +60,8 @@ class GoldenSamplesTest {
         Object fromAxon = serializer.deserialize(new SimpleSerializedObject<>(text, String.class, name, null));
         assertThat(fromAxon).isEqualTo(event);
         assertThat(serializer.serialize(event, String.class).getData()).isEqualTo(text);
-        assertThat(serializer.serialize(event, String.class).getType().getName()).isEqualTo(name);
+        assertThat(serializer.serialize(event, String.class).getType().getName())
+                .isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -86,8 +87,7 @@ class GoldenSamplesTest {
     @Test
     void noEventIsMissingFromTheNouns() {
         Set<String> recorded = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("health.fulfilment.core").stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("health.fulfilment.core").stream()
                         .filter(type -> type.isAssignableTo(Event.class) && !type.isInterface())
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());

@@ -42,7 +42,8 @@ class HoleTest {
         List<Long> seen = new ArrayList<>();
 
         assertThatThrownBy(() -> node.log.streams().forward(0, event -> seen.add(event.position())))
-                .isInstanceOfSatisfying(EventLogHole.class, hole -> assertThat(hole.position()).isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        EventLogHole.class, hole -> assertThat(hole.position()).isEqualTo(2));
         assertThat(seen).containsExactly(0L, 1L);
         assertDown("event log has a hole at 2");
     }
@@ -51,7 +52,8 @@ class HoleTest {
     void axonsReaderStopsThereTooAndDeliversNothingBeyond() throws InterruptedException {
         database.execute("delete from event where position = 2");
         try (TrackingEventStream stream = node.store.openStream(new GlobalSequenceTrackingToken(1))) {
-            assertThatThrownBy(() -> stream.hasNextAvailable(1, TimeUnit.SECONDS)).isInstanceOf(EventLogHole.class);
+            assertThatThrownBy(() -> stream.hasNextAvailable(1, TimeUnit.SECONDS))
+                    .isInstanceOf(EventLogHole.class);
         }
         assertDown("event log has a hole at 2");
     }
@@ -71,7 +73,9 @@ class HoleTest {
             while (isUp() && System.nanoTime() < end) {
                 beyond = stream.hasNextAvailable(50, TimeUnit.MILLISECONDS) ? stream.peek() : beyond;
             }
-            assertThat(beyond).as("Axon's event store only logs the failure, but nothing comes past the hole").isEmpty();
+            assertThat(beyond)
+                    .as("Axon's event store only logs the failure, but nothing comes past the hole")
+                    .isEmpty();
         }
         assertDown("event log has a hole at 5");
     }

@@ -41,13 +41,13 @@ class JarAggregate {
         Refusal refusal = null;
         if (command.amount() == GLASS) {
             refusal = Refusal.stage("GLASS", "Glass is refused, and that is remembered.");
-            AggregateLifecycle.apply(new JarEvent.JarRefused(command.target(), command.context().at(), "GLASS"), tags);
+            AggregateLifecycle.apply(
+                    new JarEvent.JarRefused(command.target(), command.context().at(), "GLASS"), tags);
         } else if (content + command.amount() > CAPACITY) {
             refusal = Refusal.stage("TOO_MUCH", "That is too much.");
         } else {
             AggregateLifecycle.apply(
-                    new JarEvent.JarFilled(
-                            command.target(), command.context().at(), command.amount(), command.note()),
+                    new JarEvent.JarFilled(command.target(), command.context().at(), command.amount(), command.note()),
                     tags);
         }
         return new Answer(command.target(), version, refusal);

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a jar to take something. It holds at most its capacity; a refusal of "TOO_MUCH" leaves no event, one of "GLASS" does. */
 record JarCommand(
-        String target, Context context, List<Relied> relied, int amount, @Nullable String note, @Nullable String patient)
+        String target,
+        Context context,
+        List<Relied> relied,
+        int amount,
+        @Nullable String note,
+        @Nullable String patient)
         implements Command {
 
     static final Instant AT = Instant.parse("2026-11-02T15:00:00Z");

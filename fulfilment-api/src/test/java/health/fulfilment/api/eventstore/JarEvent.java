@@ -16,7 +16,8 @@ sealed interface JarEvent extends Event {
     }
 
     @JsonTypeName("jar-filled")
-    record JarFilled(String jar, Instant at, int amount, @Nullable String note) implements JarEvent {}
+    record JarFilled(
+            String jar, Instant at, int amount, @Nullable String note) implements JarEvent {}
 
     @JsonTypeName("jar-refused")
     record JarRefused(String jar, Instant at, String code) implements JarEvent {}

@@ -26,12 +26,7 @@ final class Load {
 
     public static void main(String[] arguments) throws InterruptedException {
         try (TestNode node = new TestNode(
-                arguments[0],
-                arguments[1],
-                arguments[2],
-                TestNode.SETTINGS,
-                InstantSource.system(),
-                null)) {
+                arguments[0], arguments[1], arguments[2], TestNode.SETTINGS, InstantSource.system(), null)) {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             run(
                     node,

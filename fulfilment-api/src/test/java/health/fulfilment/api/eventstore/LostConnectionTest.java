@@ -22,12 +22,7 @@ import org.junit.jupiter.api.Test;
 class LostConnectionTest {
 
     private static final EventStoreSettings NOT_PATIENT = new EventStoreSettings(
-            256,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(2),
-            4);
+            256, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(2), 4);
 
     private final TestDatabase database = TestDatabase.create();
     private final BreakableLine line = new BreakableLine(TestServer.shared().port());
@@ -131,8 +126,7 @@ class LostConnectionTest {
         }
         connections.incrementAndGet();
         String url = database.url().replaceFirst(":[0-9]+/", ":" + line.port() + "/");
-        return new LogConnections(
-                        url, database.applicationRole(), database.applicationPassword(), TestNode.SETTINGS)
+        return new LogConnections(url, database.applicationRole(), database.applicationPassword(), TestNode.SETTINGS)
                 .openWriter();
     }
 

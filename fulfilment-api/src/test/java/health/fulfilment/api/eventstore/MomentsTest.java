@@ -51,7 +51,8 @@ class MomentsTest {
 
     @Test
     void aMomentThatHasNotComeIsRefused() {
-        assertThatThrownBy(() -> node.log.streams().positionAsOf(NOON.plusMillis(1))).isInstanceOf(FutureMoment.class);
+        assertThatThrownBy(() -> node.log.streams().positionAsOf(NOON.plusMillis(1)))
+                .isInstanceOf(FutureMoment.class);
     }
 
     @Test

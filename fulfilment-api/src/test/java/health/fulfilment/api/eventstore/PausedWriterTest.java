@@ -21,12 +21,7 @@ import org.junit.jupiter.api.Test;
 class PausedWriterTest {
 
     private static final EventStoreSettings IMPATIENT = new EventStoreSettings(
-            256,
-            Duration.ofMillis(400),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(30),
-            4);
+            256, Duration.ofMillis(400), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), 4);
 
     private final TestDatabase database = TestDatabase.create();
     private final CountDownLatch standsStill = new CountDownLatch(1);
@@ -49,7 +44,9 @@ class PausedWriterTest {
             for (int i = 0; i < 20; i++) {
                 other.send(JarCommand.fill("jar-other", 1));
             }
-            assertThat(answer).as("nobody is answered while it is open what became of the command").isNotDone();
+            assertThat(answer)
+                    .as("nobody is answered while it is open what became of the command")
+                    .isNotDone();
             goesOn.countDown();
 
             Object told = answer.get(30, TimeUnit.SECONDS);

@@ -46,7 +46,8 @@ class PlansTest {
     @Test
     void aWriterThatFallsSilentIsEndedByTheDatabase() throws SQLException {
         try (Connection connection = writer()) {
-            assertThat(setting(connection, "idle_in_transaction_session_timeout")).isEqualTo("5s");
+            assertThat(setting(connection, "idle_in_transaction_session_timeout"))
+                    .isEqualTo("5s");
             assertThat(setting(connection, "statement_timeout")).isEqualTo("15s");
             assertThat(setting(connection, "transaction_timeout")).isEqualTo("30s");
             assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
@@ -55,10 +56,7 @@ class PlansTest {
 
     private static Connection writer() throws SQLException {
         return new LogConnections(
-                        DATABASE.url(),
-                        DATABASE.applicationRole(),
-                        DATABASE.applicationPassword(),
-                        TestNode.SETTINGS)
+                        DATABASE.url(), DATABASE.applicationRole(), DATABASE.applicationPassword(), TestNode.SETTINGS)
                 .openWriter();
     }
 

@@ -29,12 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class TestNode implements AutoCloseable {
 
     static final EventStoreSettings SETTINGS = new EventStoreSettings(
-            256,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(30),
-            16);
+            256, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(30), 16);
     static final EventNames NAMES = EventNames.of(List.of(JarEvent.class));
 
     final EventLog log;
@@ -57,8 +52,7 @@ final class TestNode implements AutoCloseable {
             EventStoreSettings settings,
             InstantSource clock,
             BatchWrite.@Nullable Hook hook) {
-        log = EventLog.open(
-                url, user, password, new EventLog.Parts(NAMES, clock, settings, meters), hook);
+        log = EventLog.open(url, user, password, new EventLog.Parts(NAMES, clock, settings, meters), hook);
         store = EmbeddedEventStore.builder().storageEngine(log.engine()).build();
         SimpleCommandBus commands = SimpleCommandBus.builder().build();
         commands.registerHandlerInterceptor(new AnswersWithoutEvents(log.engine()));

@@ -136,7 +136,11 @@ public final class TestServer implements AutoCloseable {
         words.addAll(List.of(binaries.resolve("pg_ctl").toString(), "-D", dataDirectory.toString()));
         words.addAll(List.of(command));
         try {
-            int code = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(DISCARD).start().waitFor();
+            int code = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(DISCARD)
+                    .start()
+                    .waitFor();
             if (code != 0) {
                 throw new IllegalStateException(words + " ended with " + code);
             }

@@ -44,7 +44,9 @@ class TwoProcessesTest {
             node.log.streams().forward(0, log::add);
             assertThat(log).hasSize(2 * THREADS * COMMANDS);
             assertWhole(log);
-            assertThat(answered).as("no answered command is missing, none was answered twice").isEqualTo(keys(log));
+            assertThat(answered)
+                    .as("no answered command is missing, none was answered twice")
+                    .isEqualTo(keys(log));
         } finally {
             other.destroyForcibly();
         }

@@ -77,9 +77,7 @@ class ReviewTest {
     @Test
     void theCanonicalDocumentIsFixedForEver() {
         String canonical = REVIEW.canonical("AAAAAAAAAAAAAAAAAAAAAA");
-        assertThat(canonical)
-                .isEqualTo(
-                        """
+        assertThat(canonical).isEqualTo("""
                         {"daysSupply":30,"directions":"One under the tongue.","drug":{"compoundingReason":"dose",\
                         "form":"troche","formulaId":"KET-100-TRO","name":"ketamine hydrochloride","schedule":"IIIN",\
                         "strength":"100 mg"},"encounter":{"id":"enc-1","modality":"audio-video","patientState":"FL",\

@@ -103,7 +103,14 @@ class FlowRunnerTest {
     void whatCannotBeIsAFaultSoThatItsStreamIsParked() {
         FillId nobodys = FillId.of(PrescriptionId.of(UUID.randomUUID()), 1);
         ShipmentHandedOver event = new ShipmentHandedOver(
-                ShipmentId.of(nobodys), CLOCK.instant(), "T-1", CLOCK.instant(), LocalDate.of(2026, 11, 2), "none", List.of(), List.of());
+                ShipmentId.of(nobodys),
+                CLOCK.instant(),
+                "T-1",
+                CLOCK.instant(),
+                LocalDate.of(2026, 11, 2),
+                "none",
+                List.of(),
+                List.of());
         FlowRunner release = new FlowRunner(new WhenShipmentHandedOverThenReleaseFill(), node::gate);
 
         assertThatThrownBy(() -> release.on(event, GenericEventMessage.asEventMessage(event)))

@@ -31,14 +31,18 @@ public final class FollowingNode implements AutoCloseable {
     public FollowingNode(TestDatabase database, HandClock clock, Path home) {
         context = new SpringApplicationBuilder(WithoutHttp.class)
                 .web(WebApplicationType.NONE)
-                .initializers(
-                        c -> c.getBeanFactory().registerSingleton("clock", (Clock) clock))
+                .initializers(c -> c.getBeanFactory().registerSingleton("clock", (Clock) clock))
                 .properties(Map.of(
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.applicationRole(),
-                        "spring.datasource.password", database.applicationPassword(),
-                        "spring.flyway.enabled", "false",
-                        Home.PROPERTY, home.toString()))
+                        "spring.datasource.url",
+                        database.url(),
+                        "spring.datasource.username",
+                        database.applicationRole(),
+                        "spring.datasource.password",
+                        database.applicationPassword(),
+                        "spring.flyway.enabled",
+                        "false",
+                        Home.PROPERTY,
+                        home.toString()))
                 .run();
     }
 

@@ -84,14 +84,15 @@ class FollowingTest {
         CLOCK.advance(Duration.ofDays(6));
         asAnotherNodesPollerWould(id);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(obligation(id)).isEqualTo("overdue"));
-        await().untilAsserted(() ->
-                assertThat(names(parcel.value())).containsOnlyOnce("shipment-overdue"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(obligation(id)).isEqualTo("overdue"));
+        await().untilAsserted(() -> assertThat(names(parcel.value())).containsOnlyOnce("shipment-overdue"));
         assertThat(names(id.value())).containsOnlyOnce("delivery-overdue");
 
         practice.delivered(parcel);
         await().untilAsserted(() -> assertThat(obligation(id)).isEqualTo("met-late"));
-        assertThat(DATABASE.query("select status from view_obligation where prescription = '" + id + "' order by from_position"))
+        assertThat(DATABASE.query(
+                        "select status from view_obligation where prescription = '" + id + "' order by from_position"))
                 .as("approved, routed, overdue, delivered at last")
                 .containsExactly("open", "open", "overdue", "met-late");
     }
@@ -122,7 +123,8 @@ class FollowingTest {
         assertThat(DATABASE.query("select * from view_obligation")).isEmpty();
         view.start();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(rowsOf(id)).isEqualTo(before));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(rowsOf(id)).isEqualTo(before));
     }
 
     @Test
@@ -139,7 +141,8 @@ class FollowingTest {
 
     @Test
     void nothingIsKeptInLargeObjects() {
-        assertThat(DATABASE.query("select count(*) from pg_largeobject_metadata")).containsExactly("0");
+        assertThat(DATABASE.query("select count(*) from pg_largeobject_metadata"))
+                .containsExactly("0");
     }
 
     private static void asAnotherNodesPollerWould(PrescriptionId id) {
@@ -152,14 +155,15 @@ class FollowingTest {
 
     /** An event that no decision of ours would make: whatever reads this stream fails. */
     private static PrescriptionApproved approvalOfNothing(PrescriptionId poisoned) {
-        PrescriptionApproved model = node.get(EventStreams.class)
-                .stream(practice.approved(practice.patient()).value())
-                .stream()
-                .map(stored -> stored.event())
-                .filter(PrescriptionApproved.class::isInstance)
-                .map(PrescriptionApproved.class::cast)
-                .findFirst()
-                .orElseThrow();
+        PrescriptionApproved model =
+                node.get(EventStreams.class).stream(
+                                practice.approved(practice.patient()).value())
+                        .stream()
+                        .map(stored -> stored.event())
+                        .filter(PrescriptionApproved.class::isInstance)
+                        .map(PrescriptionApproved.class::cast)
+                        .findFirst()
+                        .orElseThrow();
         return new PrescriptionApproved(
                 poisoned,
                 model.at(),
@@ -193,7 +197,8 @@ class FollowingTest {
     private static PrescriptionId routed() {
         PrescriptionId id = practice.approved(practice.patient());
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(practice.prescription(id).stage()).isEqualTo(Stage.ROUTED));
+                .untilAsserted(
+                        () -> assertThat(practice.prescription(id).stage()).isEqualTo(Stage.ROUTED));
         return id;
     }
 
@@ -204,7 +209,9 @@ class FollowingTest {
     private static String obligation(PrescriptionId id) {
         return String.join(
                 ",",
-                DATABASE.query("select status from view_obligation where to_position = 9223372036854775807 and prescription = '" + id + "'"));
+                DATABASE.query(
+                        "select status from view_obligation where to_position = 9223372036854775807 and prescription = '"
+                                + id + "'"));
     }
 
     private static List<String> names(String stream) {

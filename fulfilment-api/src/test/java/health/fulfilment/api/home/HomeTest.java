@@ -55,7 +55,8 @@ class HomeTest {
         Path inner = folder.resolve("not/there/yet");
         Home.of(new MockEnvironment().withProperty(Home.PROPERTY, inner.toString()));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)))
+                .isEqualTo("rwx------");
     }
 
     @Test

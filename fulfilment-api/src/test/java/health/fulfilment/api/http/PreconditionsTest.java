@@ -27,15 +27,18 @@ class PreconditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "with space"})
     void anIdempotencyKeyIsVisibleAscii(String key) {
-        assertThat(PROBE.send("POST", ME, "/probe/orders", BODY, "Idempotency-Key", key).code())
+        assertThat(PROBE.send("POST", ME, "/probe/orders", BODY, "Idempotency-Key", key)
+                        .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
     }
 
     @Test
     void anIdempotencyKeyHasAtMost255Characters() {
-        assertThat(PROBE.send("POST", ME, "/probe/orders", BODY, "Idempotency-Key", "k".repeat(255)).status())
+        assertThat(PROBE.send("POST", ME, "/probe/orders", BODY, "Idempotency-Key", "k".repeat(255))
+                        .status())
                 .isEqualTo(200);
-        assertThat(PROBE.send("POST", ME, "/probe/orders", BODY, "Idempotency-Key", "k".repeat(256)).code())
+        assertThat(PROBE.send("POST", ME, "/probe/orders", BODY, "Idempotency-Key", "k".repeat(256))
+                        .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
     }
 
@@ -55,16 +58,21 @@ class PreconditionsTest {
 
     @Test
     void aChangeSaysWhichVersionItActsOn() {
-        assertThat(PROBE.send("PUT", ME, "/probe/orders", "{}", "If-Match", "\"12\"").text()).isEqualTo("12");
+        assertThat(PROBE.send("PUT", ME, "/probe/orders", "{}", "If-Match", "\"12\"")
+                        .text())
+                .isEqualTo("12");
         assertThat(PROBE.send("PUT", ME, "/probe/orders", "{}").code()).isEqualTo("VERSION_REQUIRED");
         assertThat(PROBE.send("PUT", ME, "/probe/orders", "{}").status()).isEqualTo(428);
-        assertThat(PROBE.send("PUT", ME, "/probe/orders", "{}", "If-Match", "*").status()).isEqualTo(428);
+        assertThat(PROBE.send("PUT", ME, "/probe/orders", "{}", "If-Match", "*").status())
+                .isEqualTo(428);
     }
 
     @Test
     void aVersionMayBeLeftOutWhereTheHandlerSaysSo() {
         assertThat(PROBE.send("PUT", ME, "/probe/drafts", "{}").text()).isEqualTo("any");
-        assertThat(PROBE.send("PUT", ME, "/probe/drafts", "{}", "If-Match", "\"3\"").text()).isEqualTo("version 3");
+        assertThat(PROBE.send("PUT", ME, "/probe/drafts", "{}", "If-Match", "\"3\"")
+                        .text())
+                .isEqualTo("version 3");
     }
 
     @ParameterizedTest
@@ -78,8 +86,13 @@ class PreconditionsTest {
 
     @Test
     void aListHasFiftyItemsUnlessAskedOtherwise() {
-        assertThat(PROBE.get(ME, "/probe/orders").json().at("/items/0").asString()).isEqualTo("limit 50");
-        assertThat(PROBE.get(ME, "/probe/orders?limit=500").json().at("/items/0").asString()).isEqualTo("limit 500");
+        assertThat(PROBE.get(ME, "/probe/orders").json().at("/items/0").asString())
+                .isEqualTo("limit 50");
+        assertThat(PROBE.get(ME, "/probe/orders?limit=500")
+                        .json()
+                        .at("/items/0")
+                        .asString())
+                .isEqualTo("limit 500");
     }
 
     @Test

@@ -56,7 +56,8 @@ class EmbeddedDatabaseTest {
     void itSortsAlikeOnEveryMachineAndListensToThisOneOnly() throws SQLException {
         try (EmbeddedDatabase database = start(home)) {
             assertThat(query(database, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(query(database, "select datlocale from pg_database where datname = 'fulfilment'")).isEqualTo("C.UTF-8");
+            assertThat(query(database, "select datlocale from pg_database where datname = 'fulfilment'"))
+                    .isEqualTo("C.UTF-8");
             assertThat(query(database, "show server_version_num")).startsWith("18");
         }
     }
@@ -172,7 +173,8 @@ class EmbeddedDatabaseTest {
 
     /** What it says first, apart from logging. */
     private static String firstLine(Process process) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("ready") || line.startsWith("failed")) {
                 return line;

@@ -96,7 +96,8 @@ class SealerTest {
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (Future<Sealed> sealed : threads.invokeAll(tasks)) {
-                assertThat(node(home).open(sealed.get(), "name", Purpose.DISPENSING)).contains(SECRET);
+                assertThat(node(home).open(sealed.get(), "name", Purpose.DISPENSING))
+                        .contains(SECRET);
             }
         }
 

@@ -104,8 +104,14 @@ class ProbeController {
     @GetMapping("/refusals/{kind}")
     void refuse(@PathVariable Refusal.Kind kind) {
         Finding finding = new Finding(
-                "telemedicine-authority", Outcome.REFUSED, "TELEMED_FLEX_EXPIRED", "US", "It ended on 2026-12-31.",
-                List.of("21 CFR 1307.41"), new TreeMap<>(), "high");
+                "telemedicine-authority",
+                Outcome.REFUSED,
+                "TELEMED_FLEX_EXPIRED",
+                "US",
+                "It ended on 2026-12-31.",
+                List.of("21 CFR 1307.41"),
+                new TreeMap<>(),
+                "high");
         throw new ProblemException(
                 new Refusal(kind, "TELEMED_FLEX_EXPIRED", "It ended.", "21 CFR 1307.41", List.of(finding)));
     }

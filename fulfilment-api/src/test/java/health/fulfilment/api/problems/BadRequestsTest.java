@@ -88,7 +88,9 @@ class BadRequestsTest {
         Reply reply = PROBE.post(ME, "/probe/orders", body);
 
         assertProblem(reply, 400, code);
-        assertThat(reply.json().at("/errors/0/field").asString()).as(reply.text()).startsWith(field);
+        assertThat(reply.json().at("/errors/0/field").asString())
+                .as(reply.text())
+                .startsWith(field);
         assertThat(reply.json().at("/errors/0/reason").asString()).isNotBlank();
     }
 
@@ -103,8 +105,18 @@ class BadRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[]x", "{\"name\":}", "{'name':1}", "{\"name\":\"a\",\"name\":\"b\"}", "nul", "{} {}",
-                "{\"name\":\"a\u0001\"}", "{\"name\":NaN}", "<order/>"
+                "",
+                " ",
+                "{",
+                "[]x",
+                "{\"name\":}",
+                "{'name':1}",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "nul",
+                "{} {}",
+                "{\"name\":\"a\u0001\"}",
+                "{\"name\":NaN}",
+                "<order/>"
             })
     void whatIsNoJsonIsRefusedWithItsPlace(String body) {
         Reply reply = PROBE.post(ME, "/probe/orders", body);
@@ -117,7 +129,8 @@ class BadRequestsTest {
     void aThousandBracketsAreRefused() {
         assertProblem(PROBE.post(ME, "/probe/orders", "[".repeat(1000)), 400, "WRONG_TYPE");
         assertProblem(
-                PROBE.post(ME, "/probe/orders", GOOD.replace("\"note\"", "\"lines\":" + "[".repeat(1000) + ",\"note\"")),
+                PROBE.post(
+                        ME, "/probe/orders", GOOD.replace("\"note\"", "\"lines\":" + "[".repeat(1000) + ",\"note\"")),
                 400,
                 "WRONG_TYPE");
         assertProblem(
@@ -163,7 +176,12 @@ class BadRequestsTest {
     @Test
     void aFormIsRefused() {
         Reply reply = Probe.send(PROBE.request(
-                        ME, "/probe/orders", "Idempotency-Key", "k", "Content-Type", "application/x-www-form-urlencoded")
+                        ME,
+                        "/probe/orders",
+                        "Idempotency-Key",
+                        "k",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("name=a")));
 
         assertThat(reply.status()).isIn(400, 415);
@@ -201,7 +219,8 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/probe/orders?On=2026-02-01", "/probe/orders?on=2026-02-01&on=2026-02-02", "/probe/caller?x"})
+    @ValueSource(
+            strings = {"/probe/orders?On=2026-02-01", "/probe/orders?on=2026-02-01&on=2026-02-02", "/probe/caller?x"})
     void aParameterThatIsNotKnownOrThereTwiceIsNotIgnored(String path) {
         assertProblem(PROBE.get(ME, path), 400, "UNKNOWN_PARAMETER");
     }
@@ -286,7 +305,9 @@ class BadRequestsTest {
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", PROBE.at("/").getPort())) {
             socket.setSoTimeout(5_000);
-            socket.getOutputStream().write(request.replace("Host: ", "Authorization: Bearer " + PROBE.token(ME) + "\r\nHost: ").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write(request.replace("Host: ", "Authorization: Bearer " + PROBE.token(ME) + "\r\nHost: ")
+                            .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

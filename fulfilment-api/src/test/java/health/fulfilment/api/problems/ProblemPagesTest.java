@@ -52,7 +52,9 @@ class ProblemPagesTest {
                 .filter(code -> ProblemCatalogue.find(code).isEmpty())
                 .forEach(unexplained::add);
 
-        assertThat(unexplained).as("add a line for each to problems/codes.properties").isEmpty();
+        assertThat(unexplained)
+                .as("add a line for each to problems/codes.properties")
+                .isEmpty();
     }
 
     private static String code(MatchResult match) {

@@ -62,7 +62,9 @@ class FirstMinuteTest {
             List<String> told = told(again, "Data from an earlier start is kept.*");
             assertThat(told).noneMatch(line -> line.contains("playing a story"));
         }
-        assertThat(filesThatName(patients(), folder)).as("files with a patient's name in the clear").isEmpty();
+        assertThat(filesThatName(patients(), folder))
+                .as("files with a patient's name in the clear")
+                .isEmpty();
     }
 
     private static List<String> patients() throws IOException {

@@ -44,6 +44,7 @@ class ClockControllerTest {
     }
 
     private static Instant now() {
-        return Instant.parse(PROBE.get("carrier-demo", "/sandbox/clock").json().at("/now").asString());
+        return Instant.parse(
+                PROBE.get("carrier-demo", "/sandbox/clock").json().at("/now").asString());
     }
 }

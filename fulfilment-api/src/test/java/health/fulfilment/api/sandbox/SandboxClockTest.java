@@ -74,8 +74,20 @@ class SandboxClockTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "P", "3 days", "P0D", "PT0S", "-P1D", "P-1D", "PT-1S", "P367D", "P2Y", "P99999999D",
-                "PT9223372036854775807S", "P1D\u0000", "P1000000Y"
+                "",
+                "P",
+                "3 days",
+                "P0D",
+                "PT0S",
+                "-P1D",
+                "P-1D",
+                "PT-1S",
+                "P367D",
+                "P2Y",
+                "P99999999D",
+                "PT9223372036854775807S",
+                "P1D\u0000",
+                "P1000000Y"
             })
     void whatIsNoStepForwardOfAtMostAYearIsRefused(String step) {
         assertThatThrownBy(() -> clock.advance(Advance.parse(step))).isInstanceOf(DateTimeException.class);

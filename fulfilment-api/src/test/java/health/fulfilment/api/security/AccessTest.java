@@ -81,15 +81,20 @@ class AccessTest {
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.json().at("/actor/subject").asString()).isEqualTo(person.subject());
-        assertThat(reply.json().at("/actor/role").asString()).isEqualTo(person.role().wireName());
-        assertThat(reply.json().at("/actor/holder").asString("")).isEqualTo(person.holder() == null ? "" : person.holder());
+        assertThat(reply.json().at("/actor/role").asString())
+                .isEqualTo(person.role().wireName());
+        assertThat(reply.json().at("/actor/holder").asString(""))
+                .isEqualTo(person.holder() == null ? "" : person.holder());
         assertThat(reply.json().at("/client").asString()).isEqualTo(person.client());
         assertThat(reply.json().at("/states").size()).isEqualTo(person.states() == null ? 0 : 1);
     }
 
     @Test
     void anAgentActsOnBehalfOfItsPrescriber() {
-        assertThat(PROBE.get("agent-demo", "/probe/caller").json().at("/actor/onBehalfOf").asString())
+        assertThat(PROBE.get("agent-demo", "/probe/caller")
+                        .json()
+                        .at("/actor/onBehalfOf")
+                        .asString())
                 .isEqualTo("prac-1234567893");
     }
 

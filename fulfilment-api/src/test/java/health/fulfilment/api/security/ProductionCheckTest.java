@@ -60,7 +60,10 @@ class ProductionCheckTest {
     void whatIsMissingOrUnsafeIsNamed(String property, String value, String complaint) {
         environment.setProperty(property, value);
 
-        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains(complaint);
+        assertThat(ProductionCheck.faults(environment))
+                .singleElement()
+                .asString()
+                .contains(complaint);
     }
 
     @Test
@@ -74,28 +77,40 @@ class ProductionCheckTest {
     void aKeyOfTheSandboxIsRefused() throws IOException {
         environment.setProperty("fulfilment.keys.encryption-file", key("s", "sandbox-" + KEY, "rw-------"));
 
-        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains("made for the sandbox");
+        assertThat(ProductionCheck.faults(environment))
+                .singleElement()
+                .asString()
+                .contains("made for the sandbox");
     }
 
     @Test
     void aKeyThatOthersMayReadIsRefused() throws IOException {
         environment.setProperty("fulfilment.keys.encryption-file", key("o", KEY, "rw-r--r--"));
 
-        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains("others than its owner");
+        assertThat(ProductionCheck.faults(environment))
+                .singleElement()
+                .asString()
+                .contains("others than its owner");
     }
 
     @Test
     void aKeyThatIsTooShortIsRefused() throws IOException {
         environment.setProperty("fulfilment.keys.request-digest-file", key("short", "c2hvcnQ", "rw-------"));
 
-        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains("not 32 bytes");
+        assertThat(ProductionCheck.faults(environment))
+                .singleElement()
+                .asString()
+                .contains("not 32 bytes");
     }
 
     @Test
     void theSandboxAndProductionExcludeEachOther() {
         environment.setActiveProfiles("production", "sandbox");
 
-        assertThat(ProductionCheck.faults(environment)).singleElement().asString().contains("exclude each other");
+        assertThat(ProductionCheck.faults(environment))
+                .singleElement()
+                .asString()
+                .contains("exclude each other");
     }
 
     @Test

@@ -39,7 +39,8 @@ class ProductionStartTest {
             assertThat(get(address + "/actuator/health")).isEqualTo(200);
             assertThat(get(address + "/sandbox/clock")).isEqualTo(401);
             assertThat(tokenRequest(address)).isEqualTo(401);
-            assertThat(Duration.between(Instant.now(), node.getBean(Clock.class).instant()).abs())
+            assertThat(Duration.between(Instant.now(), node.getBean(Clock.class).instant())
+                            .abs())
                     .isLessThan(Duration.ofSeconds(1));
             assertThat(node.getBeanNamesForType(Clock.class)).hasSize(1);
             assertThat(database.query("select count(*) from sandbox_clock")).containsExactly("0");

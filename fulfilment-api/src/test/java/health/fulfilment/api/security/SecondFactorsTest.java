@@ -36,14 +36,18 @@ class SecondFactorsTest {
         String code = codeOf("dr-again", NOW);
         FACTORS.verify("dr-again", code, NOW, "request-1");
 
-        assertThat(FACTORS.verify("dr-again", code, NOW.plusSeconds(3600), "request-1")).isEqualTo(ACCEPTED);
+        assertThat(FACTORS.verify("dr-again", code, NOW.plusSeconds(3600), "request-1"))
+                .isEqualTo(ACCEPTED);
     }
 
     @Test
     void aClockThatIsHalfAMinuteOffIsForgivenAndOneThatIsMoreIsNot() {
-        assertThat(FACTORS.verify("dr-late", codeOf("dr-late", NOW), NOW.plusSeconds(30), "a")).isEqualTo(ACCEPTED);
-        assertThat(FACTORS.verify("dr-early", codeOf("dr-early", NOW), NOW.minusSeconds(30), "a")).isEqualTo(ACCEPTED);
-        assertThat(FACTORS.verify("dr-later", codeOf("dr-later", NOW), NOW.plusSeconds(60), "a")).isEqualTo(WRONG);
+        assertThat(FACTORS.verify("dr-late", codeOf("dr-late", NOW), NOW.plusSeconds(30), "a"))
+                .isEqualTo(ACCEPTED);
+        assertThat(FACTORS.verify("dr-early", codeOf("dr-early", NOW), NOW.minusSeconds(30), "a"))
+                .isEqualTo(ACCEPTED);
+        assertThat(FACTORS.verify("dr-later", codeOf("dr-later", NOW), NOW.plusSeconds(60), "a"))
+                .isEqualTo(WRONG);
     }
 
     @Test
@@ -96,15 +100,17 @@ class SecondFactorsTest {
         String code = reply.json().at("/code").asString();
         assertThat(code).matches("[0-9]{6}");
         Instant until = Instant.parse(reply.json().at("/until").asString());
-        assertThat(FACTORS.verify("dr-okafor", code, until.minusSeconds(1), "a")).isEqualTo(ACCEPTED);
+        assertThat(FACTORS.verify("dr-okafor", code, until.minusSeconds(1), "a"))
+                .isEqualTo(ACCEPTED);
     }
 
     @Test
     void noSecretIsStoredInTheClear() {
         FACTORS.enrol("dr-clear");
 
-        assertThat(Probe.shared().database().query(
-                        "select octet_length(wrapped_secret) from second_factor where subject = 'dr-clear'"))
+        assertThat(Probe.shared()
+                        .database()
+                        .query("select octet_length(wrapped_secret) from second_factor where subject = 'dr-clear'"))
                 .containsExactly(String.valueOf(12 + 20 + 16));
     }
 

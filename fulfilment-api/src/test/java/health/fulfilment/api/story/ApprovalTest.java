@@ -122,7 +122,8 @@ class ApprovalTest extends RunningApplication {
     void a_positive_screening_is_refused_with_its_findings_and_the_refusal_is_remembered() {
         String rx = drafted(practice.registeredPatient(), "screening", Map.of("seriousHeartCondition", true));
         String digest = practice.ready(rx);
-        JsonNode assessment = prescriber.get("/v1/prescriptions/" + rx + "/assessment").ok();
+        JsonNode assessment =
+                prescriber.get("/v1/prescriptions/" + rx + "/assessment").ok();
         assertThat(assessment.path("permitted").asBoolean()).isFalse();
         Map<String, Object> ceremony = practice.approval(rx, digest);
 
@@ -138,7 +139,9 @@ class ApprovalTest extends RunningApplication {
         JsonNode history = practice.auditor()
                 .get("/v1/audit/prescriptions/" + rx + "/history")
                 .ok();
-        assertThat(history.required("items").valueStream().map(item -> item.path("name").asString()))
+        assertThat(history.required("items")
+                        .valueStream()
+                        .map(item -> item.path("name").asString()))
                 .last()
                 .isEqualTo("prescription-approval-refused");
     }
@@ -162,7 +165,8 @@ class ApprovalTest extends RunningApplication {
         assertThat(outcomes.get(0).path("promised").path("zone").asString()).isEqualTo("America/New_York");
         assertThat(outcomes.get(1).path("outcome").asString()).isEqualTo("refused");
         assertThat(outcomes.get(1).path("refusal").path("code").asString()).isNotEmpty();
-        assertThat(prescriber.post("/v1/approvals", ceremony, "two-" + good).body()).isEqualTo(reply.body());
+        assertThat(prescriber.post("/v1/approvals", ceremony, "two-" + good).body())
+                .isEqualTo(reply.body());
     }
 
     private String digest(String prescription) {
@@ -182,7 +186,9 @@ class ApprovalTest extends RunningApplication {
                 .ok();
         assertThat(then.path("on").asString()).isEqualTo("2027-01-02");
         assertThat(then.path("permitted").asBoolean()).isFalse();
-        assertThat(then.required("findings").valueStream().map(finding -> finding.path("code").asString("")))
+        assertThat(then.required("findings")
+                        .valueStream()
+                        .map(finding -> finding.path("code").asString("")))
                 .contains("TELEMED_FLEX_EXPIRED");
     }
 }

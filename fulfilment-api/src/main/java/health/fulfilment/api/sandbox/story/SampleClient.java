@@ -36,11 +36,7 @@ final class SampleClient {
         return exchange(HttpMethod.POST, path, body, Map.of("Idempotency-Key", "story-" + name + "-" + ++requests));
     }
 
-    private Reply exchange(
-            HttpMethod method,
-            String path,
-            @Nullable Object body,
-            Map<String, String> headers) {
+    private Reply exchange(HttpMethod method, String path, @Nullable Object body, Map<String, String> headers) {
         var request = http.method(method).uri(path).header("Authorization", "Bearer " + token());
         headers.forEach(request::header);
         if (body != null) {
@@ -59,8 +55,7 @@ final class SampleClient {
     private String token() {
         long now = System.nanoTime();
         if (now - renewAt >= 0) {
-            String basic = Base64.getEncoder()
-                    .encodeToString((name + ":demo").getBytes(StandardCharsets.UTF_8));
+            String basic = Base64.getEncoder().encodeToString((name + ":demo").getBytes(StandardCharsets.UTF_8));
             JsonNode answer = JSON.readTree(http.post()
                     .uri("/oauth2/token")
                     .header("Authorization", "Basic " + basic)

@@ -25,10 +25,12 @@ class ObligationRow extends VersionedRow {
     @Column(name = "patient_state")
     String patientState;
 
-    @Nullable String pharmacy;
+    @Nullable
+    String pharmacy;
 
     @Column(name = "pharmacy_state")
-    @Nullable String pharmacyState;
+    @Nullable
+    String pharmacyState;
 
     /** The rule that it rests on: a citation, or the practice's policy. */
     String basis;

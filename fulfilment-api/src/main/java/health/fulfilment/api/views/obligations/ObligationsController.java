@@ -56,9 +56,7 @@ class ObligationsController {
 
     /** Compliance keeps all of them; an auditor sees those of the states in scope. */
     private static Specification<ObligationRow> scope(Caller caller) {
-        return caller.actor().role() == Role.COMPLIANCE
-                ? (row, query, build) -> build.conjunction()
-                : Scope.of(caller);
+        return caller.actor().role() == Role.COMPLIANCE ? (row, query, build) -> build.conjunction() : Scope.of(caller);
     }
 
     private static Specification<ObligationRow> equal(String column, @Nullable Enum<?> value) {

@@ -70,8 +70,7 @@ class ObligationsProjection {
                 change(e, position, row -> row.is(Status.OPEN), row -> row.become(Status.OVERDUE, e.at()));
             case PrescriptionCancelled e ->
                 change(e, position, ObligationRow::pending, row -> row.become(Status.ENDED, e.at()));
-            case OrderRefused e ->
-                change(e, position, ObligationRow::pending, row -> row.become(Status.ENDED, e.at()));
+            case OrderRefused e -> change(e, position, ObligationRow::pending, row -> row.become(Status.ENDED, e.at()));
             case PrescriptionDrafted _,
                     PrescriptionDraftRevised _,
                     PrescriptionDiscarded _,
@@ -88,7 +87,10 @@ class ObligationsProjection {
 
     /** Later fills were not promised, and what nobody owed cannot be met: such news changes nothing. */
     private void change(
-            PrescriptionEvent event, long position, Predicate<ObligationRow> concerned, Consumer<ObligationRow> change) {
+            PrescriptionEvent event,
+            long position,
+            Predicate<ObligationRow> concerned,
+            Consumer<ObligationRow> change) {
         String id = ObligationRow.deliveryOf(event.prescription());
         if (rows.findById(RowKey.present(id)).filter(concerned).isPresent()) {
             rows.change(id, position, change);
