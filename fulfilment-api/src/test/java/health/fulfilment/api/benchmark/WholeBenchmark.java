@@ -26,6 +26,7 @@ class WholeBenchmark {
     private static final int ROUNDS = 3;
     private static final int STARTS = 3;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration HTTP_WARM_UP = Duration.ofSeconds(40);
     private static final Duration FLOOR = Duration.ofSeconds(3);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final Path RESULTS = Path.of("target", "benchmark");
@@ -135,7 +136,7 @@ class WholeBenchmark {
             List<Double> registrationRatios = new ArrayList<>();
             List<Double> moveRatios = new ArrayList<>();
             http.registrations(WARM_UP);
-            http.moves(WARM_UP);
+            http.moves(HTTP_WARM_UP);
             for (int round = 0; round < ROUNDS; round++) {
                 double before = floorNow(floor);
                 registrations.add(http.registrations(ROUND));
