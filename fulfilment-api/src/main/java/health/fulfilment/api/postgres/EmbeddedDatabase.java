@@ -65,8 +65,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 EmbeddedPostgres started = builder(settings).start();
-                // the library lets anybody write where the binaries are, which we run
-                Home.protectFolder(settings.binaries());
+                // the library lets anybody write where the binaries are, which we run; they are elsewhere if this
+                // process has unpacked them before
+                if (Files.isDirectory(settings.binaries())) {
+                    Home.protectFolder(settings.binaries());
+                }
                 return started;
             } catch (IOException | RuntimeException e) {
                 // between choosing a free port and listening on it, somebody else may have taken it

@@ -98,10 +98,11 @@ final class Story {
                                     parcel.due.minusSeconds(7_200).toString()))
                     .ok();
             if (parcel.order.ending().equals("late")) {
-                awaitOverdue(parcel);
+                awaitEvent(parcel, "delivery-overdue");
             }
             carrier.post(path + "/delivery", Map.of("at", parcel.due.toString(), "signedBy", "resident"))
                     .ok();
+            awaitEvent(parcel, "fill-delivered");
             LocalDate on = parcel.due.atZone(ZoneId.of(parcel.order.timeZone())).toLocalDate();
             narrate.accept(line(
                     parcel.order,
@@ -111,14 +112,17 @@ final class Story {
         }
     }
 
-    /** The deadline is watched by the system itself: the event appears without anybody asking. */
-    private void awaitOverdue(Parcel parcel) {
+    /** What the system does by itself: the event appears without anybody asking. */
+    private void awaitEvent(Parcel parcel, String name) {
         SampleClient auditor = client("auditor-demo");
-        Eventually.becomes("the parcel to be overdue", () -> {
-            JsonNode history = auditor.get("/v1/audit/prescriptions/" + parcel.prescription + "/history")
-                    .ok();
-            return history.findValuesAsString("name").contains("delivery-overdue");
-        });
+        String path = "/v1/audit/prescriptions/" + parcel.prescription + "/history";
+        Eventually.becomes(
+                name + " of " + parcel.prescription,
+                () -> auditor.get(path)
+                        .ok()
+                        .required("items")
+                        .valueStream()
+                        .anyMatch(event -> event.required("name").asString().equals(name)));
     }
 
     private static String explained(SampleClient.Reply reply) {
