@@ -1,5 +1,6 @@
 package health.fulfilment.rules;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantityPrescribed total prescribed: quantity of one fill times one plus refills
  * @param quantityDispensed dispensed so far, less what was reversed
  * @param quantity what this fill would dispense
+ * @param quantityPerFill prescribed for one fill
  * @param suppliedUntil last local date for which dispensed quantity is at hand, absent before the first fill
  */
 public record FillCase(
@@ -23,7 +25,15 @@ public record FillCase(
         int refillsAuthorised,
         int fillsSoFar,
         int daysSupply,
-        BigDecimal quantityPrescribed,
-        BigDecimal quantityDispensed,
-        BigDecimal quantity,
-        @Nullable LocalDate suppliedUntil) {}
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantityPrescribed,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantityDispensed,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantityPerFill,
+        @Nullable LocalDate suppliedUntil)
+        implements Question {
+
+    @Override
+    public LocalDate on() {
+        return fillOn;
+    }
+}

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param citations the statutes, regulations or policies relied on, the deciding one first
  * @param inputs the facts used, by name; never personal data
  * @param confidence {@code high}, {@code medium} or {@code low}: how sure we are of the law's value
+ * @param pack version of the pack whose value decided: a hash of what the pack says, absent from findings recorded before
+ *     packs had versions
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Finding(
@@ -30,7 +32,8 @@ public record Finding(
         String sentence,
         List<String> citations,
         SortedMap<String, String> inputs,
-        @Nullable String confidence) {
+        @Nullable String confidence,
+        @Nullable String pack) {
 
     public Finding {
         citations = citations == null ? List.of() : List.copyOf(citations);

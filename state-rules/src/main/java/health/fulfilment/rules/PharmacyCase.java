@@ -12,6 +12,8 @@ import java.util.List;
  * @param pharmacyZone the pharmacy's time zone: fill dates are local dates there
  * @param credentials the pharmacy's licences, permits and registrations in its home state and in the patient's state,
  *     standing as of the local date
+ * @param pharmacy stable id of the pharmacy
+ * @param pharmacistCredentials licences, in the patient's state, of the pharmacists who practise there
  */
 public record PharmacyCase(
         Instant at,
@@ -19,13 +21,18 @@ public record PharmacyCase(
         State patientState,
         State pharmacyState,
         Schedule schedule,
-        List<Credential> credentials) {
+        List<Credential> credentials,
+        String pharmacy,
+        List<Credential> pharmacistCredentials)
+        implements Question {
 
     public PharmacyCase {
-        credentials = List.copyOf(credentials);
+        credentials = credentials == null ? List.of() : List.copyOf(credentials);
+        pharmacistCredentials = pharmacistCredentials == null ? List.of() : List.copyOf(pharmacistCredentials);
     }
 
     /** The legal local date. */
+    @Override
     public LocalDate on() {
         return at.atZone(pharmacyZone).toLocalDate();
     }

@@ -3,7 +3,10 @@ package health.fulfilment.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param refills refills after the first fill
  * @param credentials the prescriber's licences and registrations in the patient's state, standing as of the local date
  * @param earlier the patient's other prescriptions for the same substance
+ * @param covering the request of a practitioner in whose place the prescriber acts, absent if there is none
+ * @param setting where the patient was, if that is a basis of its own, absent otherwise
+ * @param elements what the prescription carries
+ * @param compounded whether a pharmacy makes it for this patient (21 U.S.C. 353a)
+ * @param compoundingReason whether the prescription says why no commercial product serves
  */
 public record PrescribingCase(
         Instant at,
@@ -30,14 +38,24 @@ public record PrescribingCase(
         int refills,
         List<Credential> credentials,
         @Nullable PdmpQuery pdmpQuery,
-        List<EarlierPrescription> earlier) {
+        List<EarlierPrescription> earlier,
+        @Nullable CoveringRequest covering,
+        @Nullable PatientSetting setting,
+        SortedSet<Element> elements,
+        boolean compounded,
+        boolean compoundingReason)
+        implements Question {
 
     public PrescribingCase {
-        credentials = List.copyOf(credentials);
-        earlier = List.copyOf(earlier);
+        credentials = credentials == null ? List.of() : List.copyOf(credentials);
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
+        elements = elements == null
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(elements));
     }
 
     /** The legal local date of signing. */
+    @Override
     public LocalDate on() {
         return at.atZone(patientZone).toLocalDate();
     }

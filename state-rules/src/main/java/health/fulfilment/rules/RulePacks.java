@@ -1,5 +1,6 @@
 package health.fulfilment.rules;
 
+import health.fulfilment.rules.evaluation.Generation;
 import health.fulfilment.rules.evaluation.PackedRulebook;
 import health.fulfilment.rules.pack.Edition;
 import health.fulfilment.rules.pack.Jurisdiction;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where rulebooks come from: the packs we ship, or an operator's directory laid over them. */
 public final class RulePacks {
@@ -38,7 +40,48 @@ public final class RulePacks {
      * @throws UncheckedIOException if the directory cannot be read
      */
     public static Rulebook from(Path directory) {
+        return from(directory, List.of());
+    }
+
+    /**
+     * The same, with the operator's choices laid over them.
+     *
+     * @param directory absent if only the shipped packs are used
+     */
+    public static Rulebook from(@Nullable Path directory, List<Choice> choices) {
         SortedMap<String, Pack> packs = shippedPacks();
+        if (directory != null) {
+            layOver(packs, directory);
+        }
+        return new PackedRulebook(Edition.of(Generation.LATEST, packs.values(), choices));
+    }
+
+    /**
+     * The packs of a rulebook with one replaced, or added, as if the law changed.
+     *
+     * @param text the pack, as in a file
+     * @throws RulePackInvalid if it is not a pack
+     */
+    public static Rulebook with(Rulebook rulebook, Reader text) {
+        SortedMap<String, Pack> packs = new TreeMap<>(rulebook.edition().packs());
+        Pack pack = PackReader.read("candidate", text);
+        packs.put(pack.jurisdiction().code(), pack);
+        return new PackedRulebook(Edition.of(
+                rulebook.edition().rules(), packs.values(), rulebook.edition().choices()));
+    }
+
+    /**
+     * A rulebook as it was published.
+     *
+     * @param version the version that decisions recorded
+     * @param content what {@link Edition#content()} said then
+     * @throws RulePackInvalid if the content is not that of the version
+     */
+    public static Rulebook published(String version, String content) {
+        return new PackedRulebook(Edition.read(version, content));
+    }
+
+    private static void layOver(SortedMap<String, Pack> packs, Path directory) {
         List<String> seen = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file :
@@ -58,7 +101,6 @@ public final class RulePacks {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read rule packs from " + directory, unreadable);
         }
-        return new PackedRulebook(Edition.of(packs.values()));
     }
 
     private static SortedMap<String, Pack> shippedPacks() {
@@ -79,7 +121,6 @@ public final class RulePacks {
     }
 
     private static final class Shipped {
-        static final Rulebook BOOK =
-                new PackedRulebook(Edition.of(shippedPacks().values()));
+        static final Rulebook BOOK = from(null, List.of());
     }
 }

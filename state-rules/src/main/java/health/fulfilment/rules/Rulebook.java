@@ -1,6 +1,7 @@
 package health.fulfilment.rules;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import health.fulfilment.rules.pack.Edition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,17 +16,19 @@ public interface Rulebook {
     @JsonValue
     String version();
 
+    /** What it says, to show or to keep. */
+    Edition edition();
+
     /** The states that have a pack. */
     Set<State> jurisdictions();
 
-    /** Every rule on issuing; may be asked for a future day. */
-    List<Finding> prescribing(PrescribingCase question);
+    /** What every rule on that question says, in the order in which a person wants to read it. */
+    List<Verdict> judge(Question question);
 
-    /** Every rule on who may dispense to the patient's state. */
-    List<Finding> pharmacy(PharmacyCase question);
-
-    /** Every rule on making a fill that day. */
-    List<Finding> fill(FillCase question);
+    /** The same, spelled out. */
+    default List<Finding> findings(Question question) {
+        return judge(question).stream().map(Verdict::finding).toList();
+    }
 
     /**
      * Last local date on which a prescription issued that day may be filled or refilled (21 CFR 1306.22(a) or the state's

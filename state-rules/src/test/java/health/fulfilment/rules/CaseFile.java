@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -101,9 +102,9 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
     List<Finding> ask(Rulebook rulebook, Example example) {
         Given given = or(example.given(), Given.NOTHING);
         return switch (example.ask()) {
-            case prescribing -> rulebook.prescribing(prescribing(given));
-            case pharmacy -> rulebook.pharmacy(pharmacy(given));
-            case fill -> rulebook.fill(fill(given));
+            case prescribing -> rulebook.findings(prescribing(given));
+            case pharmacy -> rulebook.findings(pharmacy(given));
+            case fill -> rulebook.findings(fill(given));
         };
     }
 
@@ -131,7 +132,12 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
                 or(g.earlier(), List.<Earlier>of()).stream()
                         .map(e -> new PrescribingCase.EarlierPrescription(
                                 "rx-earlier", e.issuedOn(), e.daysSupply(), e.refills(), e.suppliedUntil()))
-                        .toList());
+                        .toList(),
+                null,
+                null,
+                new TreeSet<>(Set.of(Element.values())),
+                true,
+                true);
     }
 
     PharmacyCase pharmacy(Given g) {
@@ -149,7 +155,9 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
                                 Credential.Kind.STATE_LICENCE, home,
                                 Credential.Kind.DEA_REGISTRATION, home,
                                 Credential.Kind.NONRESIDENT_PERMIT, patientState,
-                                Credential.Kind.CONTROLLED_SUBSTANCE_REGISTRATION, patientState)));
+                                Credential.Kind.CONTROLLED_SUBSTANCE_REGISTRATION, patientState)),
+                "phcy-1234563",
+                List.of());
     }
 
     FillCase fill(Given g) {
@@ -168,6 +176,7 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
                 or(g.prescribed(), BigDecimal.valueOf(30L * (1 + refills))),
                 or(g.dispensed(), BigDecimal.valueOf(30L * soFar)),
                 quantity,
+                BigDecimal.valueOf(30),
                 g.suppliedUntil());
     }
 

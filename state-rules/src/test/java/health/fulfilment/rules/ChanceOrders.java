@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Orders and fills by chance, the same for the same seed: mostly nearly lawful, so that single rules decide. */
 final class ChanceOrders {
@@ -48,7 +49,12 @@ final class ChanceOrders {
                                 today.minusDays(random.nextInt(90)),
                                 30,
                                 0,
-                                today.plusDays(random.nextInt(20)))));
+                                today.plusDays(random.nextInt(20)))),
+                null,
+                null,
+                new TreeSet<>(Set.of(Element.values())),
+                true,
+                true);
     }
 
     private List<Credential> credentials(State state, LocalDate today) {
@@ -90,6 +96,7 @@ final class ChanceOrders {
                 BigDecimal.valueOf(30L * (1 + refills)),
                 BigDecimal.valueOf(30L * soFar - random.nextInt(10)).max(BigDecimal.ZERO),
                 BigDecimal.valueOf(random.nextInt(45)),
+                BigDecimal.valueOf(30),
                 soFar == 0 ? null : fillOn.plusDays(random.nextInt(12)));
     }
 

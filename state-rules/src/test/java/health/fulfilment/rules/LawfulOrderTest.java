@@ -22,7 +22,7 @@ class LawfulOrderTest {
     @ParameterizedTest
     @MethodSource("states")
     void an_order_with_nothing_wrong_is_refused_only_where_the_state_wants_an_in_person_evaluation(State state) {
-        List<Finding> findings = RULEBOOK.prescribing(caseOf(state).prescribing(CaseFile.Given.NOTHING));
+        List<Finding> findings = RULEBOOK.findings(caseOf(state).prescribing(CaseFile.Given.NOTHING));
 
         assertThat(findings)
                 .filteredOn(f -> f.outcome() == Outcome.REFUSED)
@@ -34,16 +34,16 @@ class LawfulOrderTest {
     @ParameterizedTest
     @MethodSource("states")
     void a_licensed_pharmacy_elsewhere_may_dispense_and_fill(State state) {
-        assertThat(Rulebook.refuses(RULEBOOK.pharmacy(caseOf(state).pharmacy(CaseFile.Given.NOTHING))))
+        assertThat(Rulebook.refuses(RULEBOOK.findings(caseOf(state).pharmacy(CaseFile.Given.NOTHING))))
                 .isFalse();
-        assertThat(Rulebook.refuses(RULEBOOK.fill(caseOf(state).fill(CaseFile.Given.NOTHING))))
+        assertThat(Rulebook.refuses(RULEBOOK.findings(caseOf(state).fill(CaseFile.Given.NOTHING))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("states")
     void every_refusal_and_every_rule_met_cites_its_law_and_says_so_in_one_plain_sentence(State state) {
-        assertThat(RULEBOOK.prescribing(caseOf(state).prescribing(CaseFile.Given.NOTHING)))
+        assertThat(RULEBOOK.findings(caseOf(state).prescribing(CaseFile.Given.NOTHING)))
                 .filteredOn(f -> f.outcome() == Outcome.REFUSED || f.outcome() == Outcome.MET)
                 .allSatisfy(f -> {
                     assertThat(f.citations()).as(f.rule()).isNotEmpty();

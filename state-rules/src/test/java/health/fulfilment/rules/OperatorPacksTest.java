@@ -41,9 +41,9 @@ class OperatorPacksTest {
 
         assertThat(rulebook.jurisdictions()).hasSize(17).contains(new State("OR"));
         CaseFile oregon = new CaseFile("OR", ZoneId.of("America/Los_Angeles"), List.of());
-        assertThat(Rulebook.refuses(shipped.prescribing(oregon.prescribing(CaseFile.Given.NOTHING))))
+        assertThat(Rulebook.refuses(shipped.findings(oregon.prescribing(CaseFile.Given.NOTHING))))
                 .isTrue();
-        assertThat(Rulebook.refuses(rulebook.prescribing(oregon.prescribing(CaseFile.Given.NOTHING))))
+        assertThat(Rulebook.refuses(rulebook.findings(oregon.prescribing(CaseFile.Given.NOTHING))))
                 .isFalse();
     }
 

@@ -1,7 +1,9 @@
 package health.fulfilment.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.fulfilment.rules.pack.RulePackInvalid;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +21,24 @@ class RulePacksTest {
     }
 
     @Test
-    void a_version_is_found_again() {
-        Rulebooks rulebooks = Rulebooks.shipped();
-        assertThat(rulebooks.byVersion(rulebook.version())).contains(rulebooks.current());
-        assertThat(rulebooks.byVersion("sha256:0")).isEmpty();
+    void a_published_rulebook_is_made_again_from_its_content() {
+        String content = rulebook.edition().content();
+        Rulebook again = RulePacks.published(rulebook.version(), content);
+        assertThat(again.version()).isEqualTo(rulebook.version());
+        assertThat(again.edition().content()).isEqualTo(content);
+        ChanceOrders orders = new ChanceOrders(11);
+        for (State state : rulebook.jurisdictions()) {
+            PrescribingCase order = orders.orderOf(state);
+            assertThat(again.findings(order)).isEqualTo(rulebook.findings(order));
+        }
+    }
+
+    @Test
+    void content_that_was_changed_is_not_that_version() {
+        String changed = rulebook.edition().content().replace("6 months", "7 months");
+        assertThatThrownBy(() -> RulePacks.published(rulebook.version(), changed))
+                .isInstanceOf(RulePackInvalid.class)
+                .hasMessageContaining("expected that of " + rulebook.version());
     }
 
     @Test

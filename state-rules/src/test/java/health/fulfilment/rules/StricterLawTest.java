@@ -48,8 +48,8 @@ class StricterLawTest {
         for (int i = 0; i < ORDERS; i++) {
             PrescribingCase order = chance.orderOf(new State(state));
             FillCase fill = chance.fillOf(new State(state));
-            newlyRefused += newlyRefused(before.prescribing(order), after.prescribing(order));
-            newlyRefused += newlyRefused(before.fill(fill), after.fill(fill));
+            newlyRefused += newlyRefused(before.findings(order), after.findings(order));
+            newlyRefused += newlyRefused(before.findings(fill), after.findings(fill));
         }
         assertThat(newlyRefused).isPositive();
     }

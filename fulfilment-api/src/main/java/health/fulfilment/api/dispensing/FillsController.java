@@ -73,6 +73,7 @@ class FillsController {
                         id,
                         Holders.pharmacy(caller),
                         request.pharmacist(),
+                        request.checks(),
                         null),
                 identity);
         return shown(id, nouns.prescription(id.prescription(), Until.version(answer.version())));

@@ -10,11 +10,14 @@ import health.fulfilment.core.registry.Practitioner;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.rules.Credential;
+import health.fulfilment.rules.Element;
 import health.fulfilment.rules.PrescribingCase.EarlierPrescription;
 import health.fulfilment.rules.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,6 +73,7 @@ public final class ApprovalEvidence {
                         .filter(other -> !id.equals(other.id()))
                         .flatMap(other -> earlier(other, draft))
                         .toList(),
+                elements(draft, credentials),
                 rulebook));
     }
 
@@ -86,6 +90,30 @@ public final class ApprovalEvidence {
                         before.daysSupply(),
                         before.refills(),
                         other.ledger().suppliedUntil()));
+    }
+
+    /** Registries and forms take nothing incomplete, so only a registration, and what a draft leaves open, can be missing. */
+    private static SortedSet<Element> elements(Draft draft, List<Credential> credentials) {
+        SortedSet<Element> present = new TreeSet<>(List.of(
+                Element.PATIENT_NAME, Element.PATIENT_ADDRESS, Element.PRESCRIBER_NAME, Element.PRESCRIBER_ADDRESS));
+        addIf(present, Element.DRUG_NAME, !draft.drug().name().isBlank());
+        addIf(present, Element.STRENGTH, !draft.drug().strength().isBlank());
+        addIf(present, Element.DOSAGE_FORM, !draft.drug().form().isBlank());
+        addIf(present, Element.QUANTITY, !draft.quantity().isZero());
+        addIf(present, Element.DIRECTIONS, !draft.directions().ciphertext().isEmpty());
+        addIf(
+                present,
+                Element.DEA_NUMBER,
+                credentials.stream()
+                        .anyMatch(c -> c.kind() == Credential.Kind.DEA_REGISTRATION
+                                && !c.number().isBlank()));
+        return present;
+    }
+
+    private static void addIf(SortedSet<Element> present, Element element, boolean isPresent) {
+        if (isPresent) {
+            present.add(element);
+        }
     }
 
     private static boolean sameSubstance(Draft one, Draft other) {

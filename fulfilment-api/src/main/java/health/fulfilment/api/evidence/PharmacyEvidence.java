@@ -22,8 +22,10 @@ final class PharmacyEvidence {
     private final State patientState;
     private final Instant at;
     private final Rulebook rulebook;
+    private final Registered registry;
 
-    PharmacyEvidence(Reading reading, State patientState, Instant at, Rulebook rulebook) {
+    PharmacyEvidence(Reading reading, State patientState, Instant at, Rulebook rulebook, Registered registry) {
+        this.registry = registry;
         this.reading = reading;
         this.patientState = patientState;
         this.at = at;
@@ -46,10 +48,19 @@ final class PharmacyEvidence {
                 pharmacy.business().timeZone(),
                 acting == null || !practisesAt(pharmacy.id(), acting) ? List.of() : List.of(acting),
                 credentials(pharmacy.id(), home, today),
+                staff(pharmacy.id(), today),
                 acting == null
                         ? List.of()
                         : reading.licensure(acting.value(), home).credentialsOn(today),
                 rulebook);
+    }
+
+    /** Some states ask that one of them be licensed there. */
+    private List<Credential> staff(PharmacyId pharmacy, LocalDate today) {
+        return registry.pharmacistsOf(pharmacy).stream()
+                .filter(id -> practisesAt(pharmacy, id))
+                .flatMap(id -> reading.licensure(id.value(), patientState).credentialsOn(today).stream())
+                .toList();
     }
 
     private boolean practisesAt(PharmacyId pharmacy, PharmacistId who) {

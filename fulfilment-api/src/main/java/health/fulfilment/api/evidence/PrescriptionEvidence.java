@@ -44,19 +44,19 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
     private final Readings readings;
     private final ApprovalEvidence approvals;
     private final ReadyEvidence reviews;
-    private final KnownPharmacies pharmacies;
+    private final Registered registered;
     private final Rulebook rulebook;
 
     PrescriptionEvidence(
             Readings readings,
             ApprovalEvidence approvals,
             ReadyEvidence reviews,
-            KnownPharmacies pharmacies,
+            Registered registered,
             Rulebook rulebook) {
         this.readings = readings;
         this.approvals = approvals;
         this.reviews = reviews;
-        this.pharmacies = pharmacies;
+        this.registered = registered;
         this.rulebook = rulebook;
     }
 
@@ -112,6 +112,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
                         c.fill(),
                         c.pharmacy(),
                         c.pharmacist(),
+                        c.checks(),
                         pharmacy(c, c.pharmacy(), c.pharmacist()));
             case ReleaseFill c -> c;
             case CompleteFill c -> c;
@@ -135,7 +136,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
             return null;
         }
         PharmacyEvidence pharmacy = evidenceOf(reading, draft, c.context().at());
-        List<PharmacyFacts> candidates = pharmacies.startingWith(draft.preferredPharmacy()).stream()
+        List<PharmacyFacts> candidates = registered.pharmaciesStartingWith(draft.preferredPharmacy()).stream()
                 .flatMap(id -> pharmacy.of(id, null).stream())
                 .toList();
         return reading.evidence(new RoutingFacts(candidates, rulebook));
@@ -155,7 +156,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
     }
 
     private PharmacyEvidence evidenceOf(Reading reading, Draft draft, Instant at) {
-        return new PharmacyEvidence(reading, draft.encounter().patientState(), at, rulebook);
+        return new PharmacyEvidence(reading, draft.encounter().patientState(), at, rulebook, registered);
     }
 
     /** Whether the parcel arrived, by the carrier's word: the prescription itself may not have heard of it yet. */

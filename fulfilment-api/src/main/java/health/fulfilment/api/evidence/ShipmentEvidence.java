@@ -32,7 +32,10 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
     private final Readings readings;
     private final Rulebook rulebook;
 
-    ShipmentEvidence(Readings readings, Rulebook rulebook) {
+    private final Registered registered;
+
+    ShipmentEvidence(Readings readings, Rulebook rulebook, Registered registered) {
+        this.registered = registered;
         this.readings = readings;
         this.rulebook = rulebook;
     }
@@ -54,6 +57,7 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
                         c.carrier(),
                         c.service(),
                         c.packedBy(),
+                        c.signatureRequested(),
                         parcel(
                                 readings.forDecision(),
                                 c.fill(),
@@ -84,7 +88,7 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
         }
         Patient.Details patient = reading.patient(draft.patient()).known();
         Optional<PharmacyFacts> pharmacy =
-                new PharmacyEvidence(reading, draft.encounter().patientState(), at, rulebook).of(id, null);
+                new PharmacyEvidence(reading, draft.encounter().patientState(), at, rulebook, registered).of(id, null);
         return pharmacy.map(facts -> reading.evidence(new ParcelFacts(
                         prescription
                                 .fill(fillId)
@@ -101,6 +105,7 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
                         facts.state(),
                         facts.zone(),
                         facts.credentials(),
+                        facts.staffCredentials(),
                         rulebook)))
                 .orElse(null);
     }

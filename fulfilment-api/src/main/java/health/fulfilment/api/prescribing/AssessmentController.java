@@ -9,8 +9,8 @@ import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Role;
+import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.rules.Finding;
-import health.fulfilment.rules.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -56,13 +56,9 @@ class AssessmentController {
         ZoneId zone = facts(prescription, now).patientZone();
         Instant at = on == null ? now : momentOn(on, now, zone);
         ApprovalFacts facts = facts(prescription, at);
-        List<Finding> findings = rx.assess(facts, at);
+        Ruling ruling = rx.assess(facts, at);
         return new Assessment(
-                prescription,
-                at.atZone(zone).toLocalDate(),
-                !Rulebook.refuses(findings),
-                facts.rulebook().version(),
-                findings);
+                prescription, at.atZone(zone).toLocalDate(), !ruling.refuses(), ruling.rulebook(), ruling.findings());
     }
 
     /** Noon of a day to come, where the patient lives; of today, now. */

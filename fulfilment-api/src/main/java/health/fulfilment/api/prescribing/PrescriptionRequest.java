@@ -1,5 +1,6 @@
 package health.fulfilment.api.prescribing;
 
+import health.fulfilment.api.forms.PdmpQueryForm;
 import health.fulfilment.api.forms.Some;
 import health.fulfilment.api.forms.Words;
 import health.fulfilment.core.prescription.Encounter;
@@ -7,9 +8,10 @@ import health.fulfilment.core.shared.Drug;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.Quantity;
+import health.fulfilment.rules.CoveringRequest;
 import health.fulfilment.rules.InPersonVisit;
 import health.fulfilment.rules.Modality;
-import health.fulfilment.rules.PdmpQuery;
+import health.fulfilment.rules.PatientSetting;
 import health.fulfilment.rules.Schedule;
 import health.fulfilment.rules.Screening;
 import health.fulfilment.rules.State;
@@ -18,6 +20,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +73,14 @@ record PrescriptionRequest(
 
             @NotNull State patientState,
             @NotNull State prescriberLocation,
-            @Nullable @Valid InPersonVisitForm inPersonVisit) {
+            @Nullable @Valid InPersonVisitForm inPersonVisit,
+            @Nullable @Valid CoveringForm covering,
+            @Nullable PatientSetting setting) {
 
         Encounter toEncounter() {
+            CoveringRequest asked = covering == null ? null : covering.toRequest();
             InPersonVisit visit = inPersonVisit == null ? null : inPersonVisit.toVisit();
-            return new Encounter(id, modality, startedAt, patientState, prescriberLocation, visit);
+            return new Encounter(id, modality, startedAt, patientState, prescriberLocation, visit, asked, setting);
         }
     }
 
@@ -86,6 +92,22 @@ record PrescriptionRequest(
 
         InPersonVisit toVisit() {
             return new InPersonVisit(on, state);
+        }
+    }
+
+    /** @param requestedBy NPI of the practitioner who asked */
+    record CoveringForm(
+            @NotNull @Pattern(regexp = "[12][0-9]{9}", message = "is not an NPI of ten digits")
+            String requestedBy,
+
+            @NotNull @PastOrPresent(message = "lies in the future")
+            LocalDate requestedOn,
+
+            @NotNull @PastOrPresent(message = "lies in the future")
+            LocalDate evaluatedOn) {
+
+        CoveringRequest toRequest() {
+            return new CoveringRequest(requestedBy, requestedOn, evaluatedOn);
         }
     }
 
@@ -108,19 +130,6 @@ record PrescriptionRequest(
                     seriousHeartCondition,
                     pregnantOrBreastfeeding,
                     attestedAt);
-        }
-    }
-
-    record PdmpQueryForm(
-            @NotNull State state,
-
-            @NotNull @PastOrPresent(message = "lies in the future")
-            Instant queriedAt,
-
-            @NotNull @Words(max = 80) String reference) {
-
-        PdmpQuery toQuery() {
-            return new PdmpQuery(state, queriedAt, reference);
         }
     }
 }

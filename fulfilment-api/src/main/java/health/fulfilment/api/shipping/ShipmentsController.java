@@ -82,6 +82,7 @@ class ShipmentsController {
                         request.carrier(),
                         request.service(),
                         request.packedBy(),
+                        Boolean.TRUE.equals(request.signatureRequested()),
                         null),
                 identity);
         Parcel parcel = created.known();

@@ -9,6 +9,7 @@ import health.fulfilment.core.licensure.LicensureCommand.SuspendLicence;
 import health.fulfilment.core.licensure.LicensureCommand.VerifyLicence;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Encounter;
+import health.fulfilment.core.prescription.PatientChecks;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
@@ -43,6 +44,8 @@ import health.fulfilment.core.shipment.ShipmentCommand.ConfirmDelivery;
 import health.fulfilment.core.shipment.ShipmentCommand.CreateShipment;
 import health.fulfilment.core.shipment.ShipmentCommand.HandOver;
 import health.fulfilment.rules.Credential.Kind;
+import health.fulfilment.rules.DispensingCase.Counselling;
+import health.fulfilment.rules.DispensingCase.Identification;
 import health.fulfilment.rules.Modality;
 import health.fulfilment.rules.PdmpQuery;
 import health.fulfilment.rules.Schedule;
@@ -169,7 +172,7 @@ public final class Practice {
                 30,
                 0,
                 sealed(patient, "directions", "One troche under the tongue before each session."),
-                new Encounter("enc-1", Modality.AUDIO_VIDEO, now.minus(Duration.ofHours(1)), NY, NY, null),
+                new Encounter("enc-1", Modality.AUDIO_VIDEO, now.minus(Duration.ofHours(1)), NY, NY, null, null, null),
                 new Screening(false, false, false, false, false, now.minus(Duration.ofMinutes(30))),
                 new PdmpQuery(NY, now.minus(Duration.ofMinutes(20)), "pmp-1"),
                 null);
@@ -212,13 +215,18 @@ public final class Practice {
     public FillId dispensed(PrescriptionId id) {
         say(wholeFill(id));
         FillId fill = FillId.of(id, 1);
-        say(new DispenseFill(id, by(SHOP), fill, PHARMACY, PHARMACIST, null));
+        say(new DispenseFill(id, by(SHOP), fill, PHARMACY, PHARMACIST, checked(), null));
         return fill;
+    }
+
+    private PatientChecks checked() {
+        PdmpQuery query = new PdmpQuery(NY, clock.instant().minus(Duration.ofMinutes(5)), "pmp-2");
+        return new PatientChecks(Identification.GOVERNMENT_PHOTO_ID, Counselling.OFFERED_IN_WRITING, query);
     }
 
     public ShipmentId handedOver(FillId fill) {
         ShipmentId parcel = ShipmentId.of(fill);
-        say(new CreateShipment(parcel, by(SHOP), fill, PHARMACY, CARRIER, "two-day", "tech-1", null));
+        say(new CreateShipment(parcel, by(SHOP), fill, PHARMACY, CARRIER, "two-day", "tech-1", true, null));
         say(new HandOver(parcel, by(SHOP), PHARMACY, "TRACK-1", clock.instant(), null));
         return parcel;
     }

@@ -40,7 +40,7 @@ class ReviewTest {
                     30,
                     1,
                     new Sealed(PATIENT.value(), "1", "c2VhbGVk"),
-                    new Encounter("enc-1", Modality.AUDIO_VIDEO, MONDAY, FL, FL, null),
+                    new Encounter("enc-1", Modality.AUDIO_VIDEO, MONDAY, FL, FL, null, null, null),
                     new Screening(false, false, false, false, false, MONDAY),
                     null,
                     null),

@@ -110,7 +110,8 @@ class FlowRunnerTest {
                 LocalDate.of(2026, 11, 2),
                 "none",
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         FlowRunner release = new FlowRunner(new WhenShipmentHandedOverThenReleaseFill(), node::gate);
 
         assertThatThrownBy(() -> release.on(event, GenericEventMessage.asEventMessage(event)))

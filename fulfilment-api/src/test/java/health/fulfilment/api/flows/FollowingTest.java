@@ -175,7 +175,8 @@ class FollowingTest {
                 model.promised(),
                 model.rulebook(),
                 model.findings(),
-                model.evidence());
+                model.evidence(),
+                model.asked());
     }
 
     private static void publish(long sequence, PrescriptionEvent event) {

@@ -111,7 +111,8 @@ class ProbeController {
                 "It ended on 2026-12-31.",
                 List.of("21 CFR 1307.41"),
                 new TreeMap<>(),
-                "high");
+                "high",
+                null);
         throw new ProblemException(
                 new Refusal(kind, "TELEMED_FLEX_EXPIRED", "It ended.", "21 CFR 1307.41", List.of(finding)));
     }

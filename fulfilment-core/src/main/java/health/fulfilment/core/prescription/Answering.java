@@ -5,15 +5,14 @@ import static health.fulfilment.core.prescription.OutOfPlace.Step.ANSWERING;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.RefuseOrder;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;
-import health.fulfilment.rules.Finding;
-import health.fulfilment.rules.Rulebook;
-import java.util.ArrayList;
-import java.util.List;
+import health.fulfilment.core.shared.Ruling;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The pharmacist's answer to an order: the corresponding responsibility of 21 CFR 1306.04(a). */
@@ -28,14 +27,42 @@ final class Answering {
             return Decision.refused(refusal.get());
         }
         PharmacyFacts facts = Evidence.required(c.evidence());
-        List<Finding> findings = new ArrayList<>(facts.rulebook()
-                .pharmacy(Routing.question(rx, facts, c.context().at())));
-        findings.add(Pharmacists.licence(rx, c.pharmacist(), facts, c.context().at()));
-        return Pharmacists.practisesThere(c.pharmacist(), facts)
-                .or(() -> Rulebook.refuses(findings) ? Optional.of(Refusal.byRule(findings)) : Optional.empty())
-                .<Decision<PrescriptionEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(
-                        new OrderAccepted(c.prescription(), c.context().at(), c.pharmacy(), c.pharmacist())));
+        Optional<Refusal> stranger = Pharmacists.practisesThere(c.pharmacist(), facts);
+        if (stranger.isPresent()) {
+            return Decision.refused(stranger.get());
+        }
+        Instant at = c.context().at();
+        Ruling ruling = Ruling.of(
+                facts.rulebook(), Routing.question(rx, facts, at), Pharmacists.question(rx, c.pharmacist(), facts, at));
+        return ruling.refuses() ? refused(c, ruling) : accepted(c, ruling);
+    }
+
+    private static Decision<PrescriptionEvent> accepted(AcceptOrder c, Ruling ruling) {
+        return Decision.recorded(new OrderAccepted(
+                c.prescription(),
+                c.context().at(),
+                c.pharmacy(),
+                c.pharmacist(),
+                ruling.rulebook(),
+                ruling.findings(),
+                c.relied(),
+                ruling.asked()));
+    }
+
+    private static Decision<PrescriptionEvent> refused(AcceptOrder c, Ruling ruling) {
+        Refusal no = Refusal.byRule(ruling.findings());
+        return Decision.refusedAndRecorded(
+                no,
+                new OrderAcceptanceRefused(
+                        c.prescription(),
+                        c.context().at(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        no.code(),
+                        ruling.rulebook(),
+                        ruling.findings(),
+                        c.relied(),
+                        ruling.asked()));
     }
 
     /** Also after acceptance, as long as no fill was started. */
@@ -46,10 +73,11 @@ final class Answering {
             return Decision.refused(refusal.get());
         }
         PharmacyFacts facts = Evidence.required(c.evidence());
-        List<Finding> licence = List.of(
-                Pharmacists.licence(rx, c.pharmacist(), facts, c.context().at()));
+        Ruling licence = Ruling.of(
+                facts.rulebook(),
+                Pharmacists.question(rx, c.pharmacist(), facts, c.context().at()));
         return Pharmacists.practisesThere(c.pharmacist(), facts)
-                .or(() -> Rulebook.refuses(licence) ? Optional.of(Refusal.byRule(licence)) : Optional.empty())
+                .or(() -> licence.refuses() ? Optional.of(Refusal.byRule(licence.findings())) : Optional.empty())
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
                 .orElseGet(() -> Decision.recorded(new OrderRefused(
                         c.prescription(), c.context().at(), c.pharmacy(), c.pharmacist(), c.reason(), c.note())));

@@ -10,12 +10,10 @@ import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;
-import health.fulfilment.rules.Finding;
+import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.rules.PrescribingCase;
-import health.fulfilment.rules.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** The prescriber's approval, judged by the law of the day (21 CFR 1306.03, 1306.05(a), 1311.120). */
@@ -35,8 +33,8 @@ final class Approving {
             return Decision.refused(refusal.get());
         }
         ApprovalFacts facts = Evidence.required(c.evidence());
-        List<Finding> findings = rx.assess(facts, c.context().at());
-        return Rulebook.refuses(findings) ? refused(c, facts, findings) : approved(rx, c, facts, findings);
+        Ruling ruling = rx.assess(facts, c.context().at());
+        return ruling.refuses() ? refused(c, ruling) : approved(rx, c, facts, ruling);
     }
 
     /** One question for the assessment beforehand and for the approval itself. */
@@ -56,11 +54,16 @@ final class Approving {
                 draft.refills(),
                 facts.credentials(),
                 draft.pdmpQuery(),
-                facts.earlier());
+                facts.earlier(),
+                encounter.covering(),
+                encounter.setting(),
+                facts.elements(),
+                draft.drug().formulaId() != null,
+                draft.drug().compoundingReason() != null);
     }
 
     private static Decision<PrescriptionEvent> approved(
-            Prescription rx, ApprovePrescription c, ApprovalFacts facts, List<Finding> findings) {
+            Prescription rx, ApprovePrescription c, ApprovalFacts facts, Ruling ruling) {
         Instant at = c.context().at();
         Draft draft = rx.drafted();
         LocalDate issuedOn = at.atZone(facts.prescriberZone()).toLocalDate();
@@ -75,14 +78,14 @@ final class Approving {
                 c.factors(),
                 NO_SIGNATURE,
                 DeliveryWindow.promisedAt(at, facts.patientZone()),
-                facts.rulebook().version(),
-                findings,
-                c.relied()));
+                ruling.rulebook(),
+                ruling.findings(),
+                c.relied(),
+                ruling.asked()));
     }
 
-    private static Decision<PrescriptionEvent> refused(
-            ApprovePrescription c, ApprovalFacts facts, List<Finding> findings) {
-        Refusal refusal = Refusal.byRule(findings);
+    private static Decision<PrescriptionEvent> refused(ApprovePrescription c, Ruling ruling) {
+        Refusal refusal = Refusal.byRule(ruling.findings());
         return Decision.refusedAndRecorded(
                 refusal,
                 new PrescriptionApprovalRefused(
@@ -90,9 +93,10 @@ final class Approving {
                         c.context().at(),
                         c.payloadDigest(),
                         refusal.code(),
-                        facts.rulebook().version(),
-                        findings,
-                        c.relied()));
+                        ruling.rulebook(),
+                        ruling.findings(),
+                        c.relied(),
+                        ruling.asked()));
     }
 
     private static Optional<Refusal> sameAsReviewed(Prescription rx, ApprovePrescription c) {

@@ -1,7 +1,9 @@
 package health.fulfilment.core.prescription;
 
+import health.fulfilment.rules.CoveringRequest;
 import health.fulfilment.rules.InPersonVisit;
 import health.fulfilment.rules.Modality;
+import health.fulfilment.rules.PatientSetting;
 import health.fulfilment.rules.State;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param patientState where the patient was
  * @param prescriberLocation where the prescriber was
  * @param inPersonVisit an in-person evaluation by this prescriber, absent if there was none
+ * @param covering the request of the practitioner in whose place this prescriber acts, absent if there is none
+ * @param setting where the patient was, if that is a basis of its own, absent otherwise
  */
 public record Encounter(
         String id,
@@ -20,4 +24,6 @@ public record Encounter(
         Instant startedAt,
         State patientState,
         State prescriberLocation,
-        @Nullable InPersonVisit inPersonVisit) {}
+        @Nullable InPersonVisit inPersonVisit,
+        @Nullable CoveringRequest covering,
+        @Nullable PatientSetting setting) {}

@@ -6,6 +6,7 @@ import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
@@ -67,6 +68,8 @@ final class Evolution {
             case PrescriptionRouted e -> next.routed(e);
             case PrescriptionNotRoutable e -> next.notRoutable(e);
             case OrderAccepted e -> next.accepted(e, before);
+            case OrderAcceptanceRefused e ->
+                next.judgement = new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
             case OrderRefused e -> next.refused(e, before);
             case FillStarted e -> next.started(e);
             case FillRefused e ->

@@ -2,27 +2,22 @@ package health.fulfilment.core.prescription;
 
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
 import health.fulfilment.core.shared.Quantity;
+import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.rules.DispensingCase;
 import health.fulfilment.rules.FillCase;
-import health.fulfilment.rules.Finding;
-import health.fulfilment.rules.Outcome;
-import health.fulfilment.rules.Rulebook;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** What the rules say of one fill on one day. Whatever rulebook is applied, more than was prescribed is never dispensed. */
+/** What the law is asked about one fill on one day. Whatever rulebook is applied, more than was prescribed is never dispensed. */
 final class FillRules {
 
     private FillRules() {}
 
     /** @param ledger without the fill that is judged */
-    static List<Finding> judge(
+    static FillCase question(
             Prescription rx, PharmacyFacts facts, Instant at, Ledger ledger, Quantity quantity, int daysSupply) {
         Draft draft = rx.drafted();
-        FillCase question = new FillCase(
+        return new FillCase(
                 draft.encounter().patientState(),
                 draft.drug().schedule(),
                 rx.approved().issuedOn(),
@@ -33,53 +28,34 @@ final class FillRules {
                 ledger.prescribed(),
                 ledger.taken(),
                 quantity.amount(),
+                ledger.perFill().amount(),
                 ledger.suppliedUntil());
-        Rulebook rulebook = facts.rulebook();
-        List<Finding> findings = new ArrayList<>(rulebook.fill(question));
-        findings.addAll(rulebook.pharmacy(Routing.question(rx, facts, at)));
-        if (!Rulebook.refuses(findings)) {
-            withinPrescribed(ledger, quantity, findings);
-        }
-        return findings;
     }
 
-    private static void withinPrescribed(Ledger ledger, Quantity quantity, List<Finding> findings) {
-        if (quantity.amount().compareTo(ledger.left()) > 0) {
-            findings.add(exceeds(
-                    "US",
-                    "21 CFR 1306.23(b)",
-                    "This fill of " + quantity + " exceeds the " + plain(ledger.left()) + " left of the "
-                            + plain(ledger.prescribed()) + " prescribed.",
-                    quantity,
-                    ledger));
-        } else if (quantity.compareTo(ledger.perFill()) > 0) {
-            findings.add(exceeds(
-                    "policy",
-                    "practice policy: one fill holds at most what was prescribed for one fill",
-                    "This fill of " + quantity + " exceeds the " + ledger.perFill() + " prescribed for one fill.",
-                    quantity,
-                    ledger));
-        }
+    /** What the pharmacist did for the patient. */
+    static DispensingCase question(
+            Prescription rx, PharmacyFacts facts, Instant at, Ledger ledger, Fill fill, PatientChecks checks) {
+        Draft draft = rx.drafted();
+        return new DispensingCase(
+                at,
+                facts.zone(),
+                draft.encounter().patientState(),
+                draft.drug().schedule(),
+                fill.daysSupply(),
+                ledger.fillsMade(),
+                checks.identification(),
+                checks.counselling(),
+                checks.pdmpQuery());
     }
 
-    private static Finding exceeds(
-            String jurisdiction, String citation, String sentence, Quantity quantity, Ledger ledger) {
-        return new Finding(
-                "quantity-prescribed",
-                Outcome.REFUSED,
-                "QTY_EXCEEDS_PRESCRIBED",
-                jurisdiction,
-                sentence,
-                List.of(citation),
-                new TreeMap<>(Map.of(
-                        "quantity", quantity.toString(),
-                        "perFill", ledger.perFill().toString(),
-                        "prescribed", plain(ledger.prescribed()),
-                        "taken", plain(ledger.taken()))),
-                "high");
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.toPlainString();
+    static Optional<Refusal> withinPrescribed(Ledger ledger, Quantity quantity) {
+        return quantity.amount().compareTo(ledger.left()) <= 0
+                ? Optional.empty()
+                : Optional.of(Refusal.mismatch(
+                        "QTY_EXCEEDS_PRESCRIBED",
+                        "This fill of " + quantity + " exceeds the "
+                                + ledger.left().toPlainString() + " left of the "
+                                + ledger.prescribed().toPlainString() + " prescribed.",
+                        "21 CFR 1306.23(b)"));
     }
 }

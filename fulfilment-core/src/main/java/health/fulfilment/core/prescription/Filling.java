@@ -15,13 +15,14 @@ import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.Quantity;
 import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.core.shared.ShipmentId;
-import health.fulfilment.rules.Finding;
-import health.fulfilment.rules.Rulebook;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The fills of an accepted order, from the first pill counted to the patient's door (21 CFR 1306.22, 1306.23). */
 final class Filling {
@@ -36,35 +37,48 @@ final class Filling {
             return Decision.refused(refusal.get());
         }
         PharmacyFacts facts = Evidence.required(c.evidence());
-        FillId fill = FillId.of(c.prescription(), rx.fills().size() + 1);
-        List<Finding> findings =
-                FillRules.judge(rx, facts, c.context().at(), rx.ledger(), c.quantity(), c.daysSupply());
-        if (Rulebook.refuses(findings)) {
-            Refusal no = Refusal.byRule(findings);
-            return Decision.refusedAndRecorded(
-                    no,
-                    new FillRefused(
-                            c.prescription(),
-                            c.context().at(),
-                            null,
-                            c.pharmacy(),
-                            c.quantity(),
-                            no.code(),
-                            facts.rulebook().version(),
-                            findings,
-                            c.relied()));
+        Instant at = c.context().at();
+        Ruling ruling = Ruling.of(
+                facts.rulebook(),
+                FillRules.question(rx, facts, at, rx.ledger(), c.quantity(), c.daysSupply()),
+                Routing.question(rx, facts, at));
+        if (ruling.refuses()) {
+            return refused(c, null, c.pharmacy(), c.quantity(), ruling);
+        }
+        Optional<Refusal> tooMuch = FillRules.withinPrescribed(rx.ledger(), c.quantity());
+        if (tooMuch.isPresent()) {
+            return Decision.refused(tooMuch.get());
         }
         return Decision.recorded(new FillStarted(
                 c.prescription(),
-                c.context().at(),
-                fill,
+                at,
+                FillId.of(c.prescription(), rx.fills().size() + 1),
                 c.pharmacy(),
                 c.quantity(),
                 c.daysSupply(),
-                c.context().at().atZone(facts.zone()).toLocalDate(),
-                facts.rulebook().version(),
-                findings,
-                c.relied()));
+                at.atZone(facts.zone()).toLocalDate(),
+                ruling.rulebook(),
+                ruling.findings(),
+                c.relied(),
+                ruling.asked()));
+    }
+
+    private static Decision<PrescriptionEvent> refused(
+            PrescriptionCommand c, @Nullable FillId fill, PharmacyId pharmacy, Quantity quantity, Ruling ruling) {
+        Refusal no = Refusal.byRule(ruling.findings());
+        return Decision.refusedAndRecorded(
+                no,
+                new FillRefused(
+                        c.prescription(),
+                        c.context().at(),
+                        fill,
+                        pharmacy,
+                        quantity,
+                        no.code(),
+                        ruling.rulebook(),
+                        ruling.findings(),
+                        c.relied(),
+                        ruling.asked()));
     }
 
     /** Judged anew on the day of dispensing: licences and dates may have changed since the start. */
@@ -77,37 +91,35 @@ final class Filling {
             return Decision.refused(refusal.get());
         }
         PharmacyFacts facts = Evidence.required(c.evidence());
+        Instant at = c.context().at();
         Fill fill = rx.fill(c.fill()).orElseThrow();
         Ledger others = rx.ledger().without(fill.id());
-        List<Finding> findings =
-                FillRules.judge(rx, facts, c.context().at(), others, fill.quantity(), fill.daysSupply());
-        findings.add(Pharmacists.licence(rx, c.pharmacist(), facts, c.context().at()));
-        if (Rulebook.refuses(findings)) {
-            Refusal no = Refusal.byRule(findings);
-            return Decision.refusedAndRecorded(
-                    no,
-                    new FillRefused(
-                            c.prescription(),
-                            c.context().at(),
-                            c.fill(),
-                            c.pharmacy(),
-                            fill.quantity(),
-                            no.code(),
-                            facts.rulebook().version(),
-                            findings,
-                            c.relied()));
+        Ruling ruling = Ruling.of(
+                facts.rulebook(),
+                FillRules.question(rx, facts, at, others, fill.quantity(), fill.daysSupply()),
+                Routing.question(rx, facts, at),
+                Pharmacists.question(rx, c.pharmacist(), facts, at),
+                FillRules.question(rx, facts, at, others, fill, c.checks()));
+        if (ruling.refuses()) {
+            return refused(c, c.fill(), c.pharmacy(), fill.quantity(), ruling);
+        }
+        Optional<Refusal> tooMuch = FillRules.withinPrescribed(others, fill.quantity());
+        if (tooMuch.isPresent()) {
+            return Decision.refused(tooMuch.get());
         }
         return Decision.recorded(new FillDispensed(
                 c.prescription(),
-                c.context().at(),
+                at,
                 c.fill(),
                 c.pharmacy(),
                 c.pharmacist(),
                 fill.quantity(),
-                c.context().at().atZone(facts.zone()).toLocalDate(),
-                facts.rulebook().version(),
-                findings,
-                c.relied()));
+                at.atZone(facts.zone()).toLocalDate(),
+                ruling.rulebook(),
+                ruling.findings(),
+                c.relied(),
+                ruling.asked(),
+                c.checks()));
     }
 
     /** May be learnt after the delivery: another stream tells both. Twice is once. */

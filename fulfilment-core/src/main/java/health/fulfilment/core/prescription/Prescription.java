@@ -22,6 +22,7 @@ import health.fulfilment.core.shared.Noun;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.rules.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,8 +99,8 @@ public record Prescription(
     }
 
     /** Every rule on issuing this prescription, at that moment or a future one: the same question that approval asks. */
-    public List<Finding> assess(ApprovalFacts facts, Instant at) {
-        return facts.rulebook().prescribing(Approving.question(this, facts, at));
+    public Ruling assess(ApprovalFacts facts, Instant at) {
+        return Ruling.of(facts.rulebook(), Approving.question(this, facts, at));
     }
 
     /** {@code patient}, and {@code state}: where the patient was at the encounter. */

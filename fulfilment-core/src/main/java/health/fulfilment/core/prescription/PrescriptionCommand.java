@@ -14,12 +14,14 @@ import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.rules.Credential;
+import health.fulfilment.rules.Element;
 import health.fulfilment.rules.PrescribingCase.EarlierPrescription;
 import health.fulfilment.rules.Rulebook;
 import health.fulfilment.rules.State;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +146,7 @@ public sealed interface PrescriptionCommand extends Command {
             FillId fill,
             PharmacyId pharmacy,
             PharmacistId pharmacist,
+            PatientChecks checks,
             @Nullable Evidence<PharmacyFacts> evidence)
             implements PrescriptionCommand {
         @Override
@@ -192,12 +195,14 @@ public sealed interface PrescriptionCommand extends Command {
      * @param patientZone the patient's time zone
      * @param prescriberZone the prescriber's: the issue date is local there
      * @param credentials the prescriber's, in the patient's state, standing on the day
+     * @param elements what the prescription carries of what it must (21 CFR 1306.05(a))
      */
     record ApprovalFacts(
             ZoneId patientZone,
             ZoneId prescriberZone,
             List<Credential> credentials,
             List<EarlierPrescription> earlier,
+            SortedSet<Element> elements,
             Rulebook rulebook) {}
 
     /** @param candidates pharmacies to consider, the preferred one first */
@@ -206,6 +211,7 @@ public sealed interface PrescriptionCommand extends Command {
     /**
      * @param pharmacists those who practise there
      * @param credentials the pharmacy's, in its home state and the patient's state, standing on the local day at the pharmacy
+     * @param staffCredentials licences of those who practise there, in the patient's state
      * @param pharmacistCredentials those of the pharmacist who acts, in the pharmacy's home state; empty where none acts
      */
     record PharmacyFacts(
@@ -214,6 +220,7 @@ public sealed interface PrescriptionCommand extends Command {
             ZoneId zone,
             List<PharmacistId> pharmacists,
             List<Credential> credentials,
+            List<Credential> staffCredentials,
             List<Credential> pharmacistCredentials,
             Rulebook rulebook) {}
 

@@ -1,10 +1,12 @@
 package health.fulfilment.core.prescription;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.Judged;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
@@ -13,6 +15,7 @@ import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.Question;
 import health.fulfilment.rules.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to one prescription. Events that rest on rules carry the rulebook's version, each finding, and the streams
- * relied on at their versions.
+ * What happened to one prescription. Events that rest on rules carry the rulebook's version, what it was asked, each
+ * finding, and the streams relied on at their versions; what was asked is absent from events recorded before it was kept.
  */
 public sealed interface PrescriptionEvent extends Event {
 
@@ -83,8 +86,11 @@ public sealed interface PrescriptionEvent extends Event {
             DeliveryWindow promised,
             String rulebook,
             List<Finding> findings,
-            List<Relied> evidence)
-            implements PrescriptionEvent {}
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
 
     /** The law or the practice's policy refused the approval; the draft stays as it was. */
     @JsonTypeName("prescription-approval-refused")
@@ -95,8 +101,11 @@ public sealed interface PrescriptionEvent extends Event {
             String code,
             String rulebook,
             List<Finding> findings,
-            List<Relied> evidence)
-            implements PrescriptionEvent {}
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
 
     /**
      * Sent to a pharmacy that may dispense to the patient's state.
@@ -113,8 +122,11 @@ public sealed interface PrescriptionEvent extends Event {
             List<PharmacyId> passedOver,
             String rulebook,
             List<Finding> findings,
-            List<Relied> evidence)
-            implements PrescriptionEvent {}
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
 
     /** No known pharmacy may dispense it to the patient's state. */
     @JsonTypeName("prescription-not-routable")
@@ -124,13 +136,44 @@ public sealed interface PrescriptionEvent extends Event {
             List<PharmacyId> passedOver,
             String rulebook,
             List<Finding> findings,
-            List<Relied> evidence)
-            implements PrescriptionEvent {}
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
 
     /** The pharmacy took the order (21 CFR 1306.04(a): the pharmacist's corresponding responsibility). */
     @JsonTypeName("order-accepted")
-    record OrderAccepted(PrescriptionId prescription, Instant at, PharmacyId pharmacy, PharmacistId pharmacist)
-            implements PrescriptionEvent {}
+    record OrderAccepted(
+            PrescriptionId prescription,
+            Instant at,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            @Nullable String rulebook,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Finding> findings,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
+
+    /** The law refused that this pharmacy, or this pharmacist, takes the order; it waits for an answer as before. */
+    @JsonTypeName("order-acceptance-refused")
+    record OrderAcceptanceRefused(
+            PrescriptionId prescription,
+            Instant at,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            String code,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence,
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
 
     /** The pharmacy declined the order. */
     @JsonTypeName("order-refused")
@@ -155,8 +198,11 @@ public sealed interface PrescriptionEvent extends Event {
             LocalDate startedOn,
             String rulebook,
             List<Finding> findings,
-            List<Relied> evidence)
-            implements PrescriptionEvent {}
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
 
     /** The law refused a fill or its dispensing. */
     @JsonTypeName("fill-refused")
@@ -169,13 +215,17 @@ public sealed interface PrescriptionEvent extends Event {
             String code,
             String rulebook,
             List<Finding> findings,
-            List<Relied> evidence)
-            implements PrescriptionEvent {}
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
 
     /**
      * The pharmacist made the final check and dispensed (21 CFR 1306.22, 1311.205(b)(10)).
      *
      * @param filledOn the legal fill date, local to the pharmacy
+     * @param checks what the pharmacist did for the patient
      */
     @JsonTypeName("fill-dispensed")
     record FillDispensed(
@@ -188,8 +238,13 @@ public sealed interface PrescriptionEvent extends Event {
             LocalDate filledOn,
             String rulebook,
             List<Finding> findings,
-            List<Relied> evidence)
-            implements PrescriptionEvent {}
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked,
+
+            @Nullable PatientChecks checks)
+            implements PrescriptionEvent, Judged {}
 
     /** The parcel with this fill left the pharmacy. */
     @JsonTypeName("fill-released")

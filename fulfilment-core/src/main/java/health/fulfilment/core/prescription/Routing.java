@@ -12,16 +12,15 @@ import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shared.Refusal.Kind;
+import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.rules.Finding;
 import health.fulfilment.rules.Outcome;
 import health.fulfilment.rules.PharmacyCase;
-import health.fulfilment.rules.Rulebook;
+import health.fulfilment.rules.Question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Sending an approved prescription to the first pharmacy that may dispense to the patient's state. */
 final class Routing {
@@ -38,33 +37,40 @@ final class Routing {
         }
         RoutingFacts facts = Evidence.required(c.evidence());
         List<PharmacyId> passedOver = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Question> asked = new ArrayList<>();
         for (PharmacyFacts candidate : facts.candidates()) {
-            List<Finding> said = facts.rulebook()
-                    .pharmacy(question(rx, candidate, c.context().at()));
-            said.forEach(f -> findings.add(of(candidate.pharmacy(), f)));
-            if (!Rulebook.refuses(said)) {
-                return Decision.recorded(new PrescriptionRouted(
-                        c.prescription(),
-                        c.context().at(),
-                        candidate.pharmacy(),
-                        candidate.state(),
-                        passedOver,
-                        facts.rulebook().version(),
-                        findings,
-                        c.relied()));
+            Question question = question(rx, candidate, c.context().at());
+            asked.add(question);
+            if (!Ruling.of(facts.rulebook(), question).refuses()) {
+                return Decision.recorded(routed(c, candidate, passedOver, Ruling.of(facts.rulebook(), asked)));
             }
             passedOver.add(candidate.pharmacy());
         }
+        Ruling ruling = Ruling.of(facts.rulebook(), asked);
         return Decision.refusedAndRecorded(
-                nowhere(rx, findings, passedOver.size()),
+                nowhere(rx, ruling.findings(), passedOver.size()),
                 new PrescriptionNotRoutable(
                         c.prescription(),
                         c.context().at(),
                         passedOver,
-                        facts.rulebook().version(),
-                        findings,
-                        c.relied()));
+                        ruling.rulebook(),
+                        ruling.findings(),
+                        c.relied(),
+                        ruling.asked()));
+    }
+
+    private static PrescriptionRouted routed(
+            RoutePrescription c, PharmacyFacts chosen, List<PharmacyId> passedOver, Ruling ruling) {
+        return new PrescriptionRouted(
+                c.prescription(),
+                c.context().at(),
+                chosen.pharmacy(),
+                chosen.state(),
+                passedOver,
+                ruling.rulebook(),
+                ruling.findings(),
+                c.relied(),
+                ruling.asked());
     }
 
     /** Whether this pharmacy may dispense this prescription at that moment; asked again at acceptance and at each fill. */
@@ -76,7 +82,9 @@ final class Routing {
                 draft.encounter().patientState(),
                 pharmacy.state(),
                 draft.drug().schedule(),
-                pharmacy.credentials());
+                pharmacy.credentials(),
+                pharmacy.pharmacy().value(),
+                pharmacy.staffCredentials());
     }
 
     private static Refusal nowhere(Prescription rx, List<Finding> findings, int considered) {
@@ -91,13 +99,5 @@ final class Routing {
                         + rx.drafted().encounter().patientState() + "." + why,
                 citation,
                 findings);
-    }
-
-    /** Which pharmacy a finding is about. */
-    private static Finding of(PharmacyId pharmacy, Finding f) {
-        SortedMap<String, String> inputs = new TreeMap<>(f.inputs());
-        inputs.put("pharmacy", pharmacy.value());
-        return new Finding(
-                f.rule(), f.outcome(), f.code(), f.jurisdiction(), f.sentence(), f.citations(), inputs, f.confidence());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One parcel and how far it has come.
  *
  * @param scans in the order of the carrier's clock; those of one instant in the order in which they were told
+ * @param signatureRequested whether the carrier is told to take a signature on delivery
  * @param overdue whether the promised window ended before it was delivered
  */
 public record Parcel(
@@ -39,7 +40,8 @@ public record Parcel(
         @Nullable HandedOver handedOver,
         List<Scan> scans,
         @Nullable Delivered delivered,
-        boolean overdue) {
+        boolean overdue,
+        boolean signatureRequested) {
 
     /** The carrier took it. */
     public record HandedOver(String trackingNumber, Instant at, LocalDate on) {}
@@ -92,7 +94,8 @@ public record Parcel(
                 null,
                 List.of(),
                 null,
-                false);
+                false,
+                Boolean.TRUE.equals(e.signatureRequested()));
     }
 
     /** What the carrier's latest scan says, by its own clock, whatever order the scans arrived in. */
@@ -159,6 +162,7 @@ public record Parcel(
                 handedOver,
                 scans,
                 delivered,
-                overdue);
+                overdue,
+                signatureRequested);
     }
 }

@@ -4,6 +4,7 @@ import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Noun;
 import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.core.shipment.Parcel.Delivered;
 import health.fulfilment.core.shipment.Parcel.HandedOver;
@@ -20,13 +21,11 @@ import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandOverRefused;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentOverdue;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentScanned;
-import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.HandOverCase;
 import health.fulfilment.rules.PharmacyCase;
-import health.fulfilment.rules.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,8 @@ public record Shipment(long version, @Nullable Parcel parcel)
                 c.packedBy(),
                 facts.shipTo(),
                 facts.promised(),
-                c.relied()));
+                c.relied(),
+                c.signatureRequested()));
     }
 
     private Decision<ShipmentEvent> handOver(HandOver c) {
@@ -103,18 +103,32 @@ public record Shipment(long version, @Nullable Parcel parcel)
         ParcelFacts facts = Evidence.required(c.evidence());
         Instant at = c.context().at();
         Instant handedOverAt = c.handedOverAt().truncatedTo(ChronoUnit.MILLIS);
-        String rulebook = facts.rulebook().version();
-        List<Finding> findings = facts.rulebook().pharmacy(lastGate(facts, handedOverAt));
-        if (Rulebook.refuses(findings)) {
-            Refusal byRule = Refusal.byRule(findings);
+        Ruling ruling = Ruling.of(facts.rulebook(), lastGate(facts, handedOverAt), asItLeaves(facts, handedOverAt));
+        if (ruling.refuses()) {
+            Refusal byRule = Refusal.byRule(ruling.findings());
             return Decision.refusedAndRecorded(
                     byRule,
                     new ShipmentHandOverRefused(
-                            c.shipment(), at, handedOverAt, byRule.code(), rulebook, findings, c.relied()));
+                            c.shipment(),
+                            at,
+                            handedOverAt,
+                            byRule.code(),
+                            ruling.rulebook(),
+                            ruling.findings(),
+                            c.relied(),
+                            ruling.asked()));
         }
         LocalDate on = handedOverAt.atZone(facts.pharmacyZone()).toLocalDate();
         return Decision.recorded(new ShipmentHandedOver(
-                c.shipment(), at, c.trackingNumber(), handedOverAt, on, rulebook, findings, c.relied()));
+                c.shipment(),
+                at,
+                c.trackingNumber(),
+                handedOverAt,
+                on,
+                ruling.rulebook(),
+                ruling.findings(),
+                c.relied(),
+                ruling.asked()));
     }
 
     /** The pharmacy is judged on the day on which the drug leaves it, for the state to which it goes. */
@@ -125,7 +139,18 @@ public record Shipment(long version, @Nullable Parcel parcel)
                 known().patientState(),
                 facts.pharmacyState(),
                 facts.schedule(),
-                facts.pharmacyCredentials());
+                facts.pharmacyCredentials(),
+                known().pharmacy().value(),
+                facts.staffCredentials());
+    }
+
+    private HandOverCase asItLeaves(ParcelFacts facts, Instant handedOverAt) {
+        return new HandOverCase(
+                handedOverAt,
+                facts.pharmacyZone(),
+                known().patientState(),
+                facts.schedule(),
+                known().signatureRequested());
     }
 
     private Decision<ShipmentEvent> scan(RecordScan c) {

@@ -40,6 +40,7 @@ public sealed interface ShipmentCommand extends Command {
             String carrier,
             String service,
             String packedBy,
+            boolean signatureRequested,
             @Nullable Evidence<ParcelFacts> evidence)
             implements ShipmentCommand {
         @Override
@@ -91,6 +92,7 @@ public sealed interface ShipmentCommand extends Command {
      * @param patientState for which it was issued
      * @param schedule of the drug in the fill
      * @param shipToState where the patient lives now: another state than the one it was issued for, after a move
+     * @param staffCredentials licences of those who practise at the pharmacy, in the patient's state
      * @param pharmacyCredentials the pharmacy's, in its home state and the patient's state, standing on the local day at the
      *     pharmacy on which the parcel is, or is about to be, handed over
      */
@@ -106,5 +108,6 @@ public sealed interface ShipmentCommand extends Command {
             State pharmacyState,
             ZoneId pharmacyZone,
             List<Credential> pharmacyCredentials,
+            List<Credential> staffCredentials,
             Rulebook rulebook) {}
 }

@@ -1,16 +1,19 @@
 package health.fulfilment.core.shipment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.Judged;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.Question;
 import health.fulfilment.rules.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +36,7 @@ public sealed interface ShipmentEvent extends Event {
      * @param shipTo the patient's address at that moment, sealed
      * @param packedBy the member of the pharmacy's staff who packed it
      * @param promised the window promised at approval
+     * @param signatureRequested whether the carrier is told to take a signature on delivery, absent if it was not said
      */
     @JsonTypeName("shipment-created")
     record ShipmentCreated(
@@ -48,7 +52,8 @@ public sealed interface ShipmentEvent extends Event {
             String packedBy,
             Sealed shipTo,
             DeliveryWindow promised,
-            List<Relied> evidence)
+            List<Relied> evidence,
+            @Nullable Boolean signatureRequested)
             implements ShipmentEvent {}
 
     /**
@@ -66,8 +71,11 @@ public sealed interface ShipmentEvent extends Event {
             LocalDate handedOverOn,
             String rulebook,
             List<Finding> findings,
-            List<Relied> evidence)
-            implements ShipmentEvent {}
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked)
+            implements ShipmentEvent, Judged {}
 
     /** The law refused the hand-over: the pharmacy may not dispense to the patient's state that day. */
     @JsonTypeName("shipment-hand-over-refused")
@@ -78,8 +86,11 @@ public sealed interface ShipmentEvent extends Event {
             String code,
             String rulebook,
             List<Finding> findings,
-            List<Relied> evidence)
-            implements ShipmentEvent {}
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked)
+            implements ShipmentEvent, Judged {}
 
     /**
      * The carrier saw it.

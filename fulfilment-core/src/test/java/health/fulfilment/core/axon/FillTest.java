@@ -80,7 +80,14 @@ class FillTest {
                 .expectResultMessagePayloadMatching(matching(refusal("RX_EXPIRED_6M")));
         given(
                         OrderStory.fillStarted(),
-                        new DispenseFill(RX, by(SHOP, june), FILL, PHARMACY, PHARMACIST, SampleOrder.shopEvidence()))
+                        new DispenseFill(
+                                RX,
+                                by(SHOP, june),
+                                FILL,
+                                PHARMACY,
+                                PHARMACIST,
+                                SampleOrder.CHECKED,
+                                SampleOrder.shopEvidence()))
                 .expectResultMessagePayloadMatching(matching(refusal("RX_EXPIRED_6M")));
     }
 

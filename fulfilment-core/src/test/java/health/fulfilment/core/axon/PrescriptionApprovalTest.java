@@ -29,6 +29,7 @@ import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal.Kind;
+import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.rules.Finding;
 import health.fulfilment.rules.Outcome;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class PrescriptionApprovalTest {
     @Test
     @DisplayName("fixes issue date, last fill date, delivery window, findings and the evidence it rests on")
     void approved() {
-        List<Finding> findings =
+        Ruling ruling =
                 OrderStory.ready().state().assess(Evidence.required(SampleOrder.approvalEvidence(licensed())), MONDAY);
         given(OrderStory.ready(), SampleOrder.approve(DOCTOR))
                 .expectEvents(new PrescriptionApproved(
@@ -56,8 +57,9 @@ class PrescriptionApprovalTest {
                         "none, sandbox",
                         new DeliveryWindow(LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 7), EASTERN),
                         RULES.version(),
-                        findings,
-                        List.of(LICENCES)))
+                        ruling.findings(),
+                        List.of(LICENCES),
+                        ruling.asked()))
                 .expectResultMessagePayload(new Answer(RX.value(), 2, null));
     }
 
@@ -102,7 +104,8 @@ class PrescriptionApprovalTest {
                 .expectResultMessagePayloadMatching(matching(refusal("TELEMED_FLEX_EXPIRED")));
         assertThat(OrderStory.ready()
                         .state()
-                        .assess(SampleOrder.approvalEvidence(licensed()).facts(), newYear))
+                        .assess(SampleOrder.approvalEvidence(licensed()).facts(), newYear)
+                        .findings())
                 .extracting(Finding::code)
                 .contains("TELEMED_FLEX_EXPIRED");
     }

@@ -45,7 +45,15 @@ class FlowsTest {
     @DisplayName("a parcel in the carrier's hands releases its fill")
     void released() {
         assertThat(following(new ShipmentHandedOver(
-                        PARCEL, MONDAY, "1Z1", MONDAY, LocalDate.of(2026, 11, 2), "sha256:r", List.of(), List.of())))
+                        PARCEL,
+                        MONDAY,
+                        "1Z1",
+                        MONDAY,
+                        LocalDate.of(2026, 11, 2),
+                        "sha256:r",
+                        List.of(),
+                        List.of(),
+                        null)))
                 .containsExactly(new ReleaseFill(RX, of("when-shipment-handed-over-then-release-fill"), FILL, PARCEL));
     }
 

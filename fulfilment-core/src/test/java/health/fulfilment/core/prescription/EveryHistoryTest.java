@@ -19,6 +19,8 @@ import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.Judged;
+import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.core.shared.ShipmentId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -73,6 +75,7 @@ class EveryHistoryTest {
             for (PrescriptionEvent event : decision.events()) {
                 stored.add(event);
                 happened.add(Event.nameOf(event.getClass()));
+                judgedAgain(event, what);
                 rx = rx.evolve(event);
             }
             neverTooMuch(rx, what);
@@ -81,6 +84,16 @@ class EveryHistoryTest {
                 .as(order)
                 .isEqualTo(rx);
         assertThat(rx.version()).as(order).isEqualTo(stored.size() - 1);
+    }
+
+    /** What an event was asked, asked again, gives its findings again, to the last letter. */
+    private static void judgedAgain(PrescriptionEvent event, String what) {
+        if (event instanceof Judged judged) {
+            assertThat(judged.rulebook()).as(what).isEqualTo(SampleOrder.RULES.version());
+            assertThat(Ruling.of(SampleOrder.RULES, judged.asked()).findings())
+                    .as(what)
+                    .isEqualTo(judged.findings());
+        }
     }
 
     private static void neverTooMuch(Prescription rx, String what) {
@@ -109,10 +122,11 @@ class EveryHistoryTest {
                 random.nextInt(3) == 0
                         ? SampleOrder.route(SampleOrder.withoutPermit(PHARMACY))
                         : SampleOrder.route(SampleOrder.eligible(PHARMACY));
-            case 10 -> SampleOrder.accept(SHOP);
+            case 10 -> random.nextInt(4) == 0 ? SampleOrder.acceptUnlicensed(SHOP) : SampleOrder.accept(SHOP);
             case 11 -> random.nextInt(8) == 0 ? SampleOrder.refuse(SHOP) : SampleOrder.accept(SHOP);
             case 12 -> SampleOrder.startFill(SHOP, "" + (1 + random.nextInt(40)), now);
-            case 13 -> new DispenseFill(RX, by(SHOP, now), fill, PHARMACY, PHARMACIST, shopEvidence());
+            case 13 ->
+                new DispenseFill(RX, by(SHOP, now), fill, PHARMACY, PHARMACIST, SampleOrder.CHECKED, shopEvidence());
             case 14 -> new ReleaseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
             case 15 -> new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6));
             case 16 -> SampleOrder.markOverdue(FLOW, now, random.nextInt(3) == 0);

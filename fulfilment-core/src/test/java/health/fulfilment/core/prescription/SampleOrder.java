@@ -40,6 +40,9 @@ import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.rules.Credential;
 import health.fulfilment.rules.Credential.Kind;
 import health.fulfilment.rules.Credential.Standing;
+import health.fulfilment.rules.DispensingCase.Counselling;
+import health.fulfilment.rules.DispensingCase.Identification;
+import health.fulfilment.rules.Element;
 import health.fulfilment.rules.Modality;
 import health.fulfilment.rules.PdmpQuery;
 import health.fulfilment.rules.RulePacks;
@@ -52,6 +55,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** One order in Florida and everybody around it: what they would send, were all in order. */
 public final class SampleOrder {
@@ -71,6 +76,11 @@ public final class SampleOrder {
     public static final FillId FILL = FillId.of(RX, 1);
     public static final ShipmentId PARCEL = ShipmentId.of(FILL);
     public static final String DIGEST = "sha256:" + "a1".repeat(32);
+    public static final SortedSet<Element> EVERY_ELEMENT = new TreeSet<>(Set.of(Element.values()));
+    public static final PatientChecks CHECKED = new PatientChecks(
+            Identification.GOVERNMENT_PHOTO_ID,
+            Counselling.OFFERED_IN_WRITING,
+            new PdmpQuery(FL, MONDAY.minusSeconds(600), "report-2"));
     public static final Relied LICENCES = new Relied("lic-prac-1234567893-FL", 3);
 
     public static final Actor DOCTOR = new Actor("dr-a", Role.PRESCRIBER, PRESCRIBER.value(), null);
@@ -105,7 +115,7 @@ public final class SampleOrder {
                 30,
                 refills,
                 sealed("directions"),
-                new Encounter("enc-1", Modality.AUDIO_VIDEO, MONDAY.minusSeconds(3600), FL, FL, null),
+                new Encounter("enc-1", Modality.AUDIO_VIDEO, MONDAY.minusSeconds(3600), FL, FL, null, null, null),
                 new Screening(false, false, false, false, false, MONDAY.minusSeconds(1800)),
                 new PdmpQuery(FL, MONDAY.minusSeconds(7200), "report-1"),
                 null);
@@ -149,7 +159,8 @@ public final class SampleOrder {
     }
 
     public static Evidence<ApprovalFacts> approvalEvidence(List<Credential> credentials) {
-        return new Evidence<>(new ApprovalFacts(EASTERN, EASTERN, credentials, List.of(), RULES), List.of(LICENCES));
+        return new Evidence<>(
+                new ApprovalFacts(EASTERN, EASTERN, credentials, List.of(), EVERY_ELEMENT, RULES), List.of(LICENCES));
     }
 
     public static List<Credential> licensed() {
@@ -201,6 +212,7 @@ public final class SampleOrder {
                         credential(Kind.STATE_LICENCE, "TX", Standing.ACTIVE),
                         credential(Kind.DEA_REGISTRATION, "TX", Standing.ACTIVE),
                         credential(Kind.NONRESIDENT_PERMIT, "FL", permit)),
+                List.of(),
                 List.of(credential(Kind.STATE_LICENCE, "TX", pharmacistLicence)),
                 RULES);
     }
@@ -211,6 +223,16 @@ public final class SampleOrder {
 
     public static AcceptOrder accept(Actor actor) {
         return new AcceptOrder(RX, by(actor), PHARMACY, PHARMACIST, shopEvidence());
+    }
+
+    /** By a pharmacist whose licence is suspended. */
+    public static AcceptOrder acceptUnlicensed(Actor actor) {
+        return new AcceptOrder(
+                RX,
+                by(actor),
+                PHARMACY,
+                PHARMACIST,
+                new Evidence<>(pharmacy(PHARMACY, Standing.ACTIVE, Standing.SUSPENDED), List.of()));
     }
 
     public static RefuseOrder refuse(Actor actor) {
@@ -227,7 +249,7 @@ public final class SampleOrder {
     }
 
     public static DispenseFill dispense(Actor actor) {
-        return new DispenseFill(RX, by(actor), FILL, PHARMACY, PHARMACIST, shopEvidence());
+        return new DispenseFill(RX, by(actor), FILL, PHARMACY, PHARMACIST, CHECKED, shopEvidence());
     }
 
     public static ReleaseFill release(Actor actor) {

@@ -68,7 +68,8 @@ class PackingTableTest {
                         "tech-2",
                         SHIP_TO,
                         PROMISED,
-                        RELIED));
+                        RELIED,
+                        false));
         assertThat(made.state().known().status()).isEqualTo(Status.CREATED);
     }
 
@@ -108,6 +109,7 @@ class PackingTableTest {
                         CARRIER,
                         "overnight",
                         "tech-2",
+                        false,
                         honest.evidence()))
                 .thenRefused(Kind.ABSENT, "NOT_FOUND");
         Actor carrierWithThatHolder = new Actor("carrier-demo", Role.CARRIER, PHARMACY.value(), null);
@@ -120,6 +122,7 @@ class PackingTableTest {
                         CARRIER,
                         "overnight",
                         "tech-2",
+                        false,
                         honest.evidence()))
                 .thenRefused(Kind.ABSENT, "NOT_FOUND");
     }
@@ -149,7 +152,15 @@ class PackingTableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shipment.absent()
                         .decide(new CreateShipment(
-                                SHIPMENT, c.context(), other, PHARMACY, CARRIER, "overnight", "tech-2", c.evidence())));
+                                SHIPMENT,
+                                c.context(),
+                                other,
+                                PHARMACY,
+                                CARRIER,
+                                "overnight",
+                                "tech-2",
+                                false,
+                                c.evidence())));
     }
 
     @Test

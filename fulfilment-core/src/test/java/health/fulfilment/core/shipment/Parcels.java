@@ -79,6 +79,7 @@ public final class Parcels {
                 CARRIER,
                 "overnight",
                 "tech-2",
+                false,
                 facts == null ? null : new Evidence<>(facts, RELIED));
     }
 
@@ -155,6 +156,7 @@ public final class Parcels {
                         credential(Credential.Kind.STATE_LICENCE, AZ, "Y001234", Standing.ACTIVE),
                         credential(Credential.Kind.DEA_REGISTRATION, AZ, "FD1000013", Standing.ACTIVE),
                         credential(Credential.Kind.NONRESIDENT_PERMIT, FL, "PH30001", permit)),
+                List.of(),
                 RULEBOOK);
     }
 

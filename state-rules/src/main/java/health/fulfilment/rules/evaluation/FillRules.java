@@ -17,6 +17,7 @@ final class FillRules {
             FillRules::withinValidity,
             FillRules::refillsLeft,
             FillRules::totalQuantity,
+            FillRules::quantityOfOneFill,
             FillRules::daysSupply,
             FillRules::notTooSoon,
             FillRules::afterFlexibility);
@@ -88,6 +89,23 @@ final class FillRules {
                                 + c.quantityPrescribed().toPlainString() + " were prescribed in all.")
                 : because.met(() -> "After this fill " + after.toPlainString() + " of "
                         + c.quantityPrescribed().toPlainString() + " prescribed are dispensed.");
+    }
+
+    private static Judgement quantityOfOneFill(FillCase c, Law law) {
+        Fact atMost = law.policy(Parameter.ONE_FILL_AT_MOST);
+        var because = Judgement.of("quantity-per-fill", atMost)
+                .given(
+                        "quantity",
+                        c.quantity().toPlainString(),
+                        "perFill",
+                        c.quantityPerFill().toPlainString());
+        return atMost.yes() && c.quantity().compareTo(c.quantityPerFill()) > 0
+                ? because.refused(
+                        "QTY_EXCEEDS_PRESCRIBED",
+                        () -> "This fill of " + c.quantity().toPlainString() + " exceeds the "
+                                + c.quantityPerFill().toPlainString() + " prescribed for one fill.")
+                : because.met(() -> "This fill of " + c.quantity().toPlainString() + " is within the "
+                        + c.quantityPerFill().toPlainString() + " prescribed for one fill.");
     }
 
     private static Judgement daysSupply(FillCase c, Law law) {

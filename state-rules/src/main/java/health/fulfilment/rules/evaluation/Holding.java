@@ -6,8 +6,8 @@ import health.fulfilment.rules.Credential.Standing;
 import health.fulfilment.rules.Schedule;
 import health.fulfilment.rules.State;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +27,20 @@ record Holding(
 
     /** What is wrong, mildest first: of several flawed credentials the one nearest to validity is told. */
     enum Flaw {
-        NO_FLAW,
-        SCHEDULE,
-        UNVERIFIED,
-        NOT_YET_VALID,
-        EXPIRED,
-        SUSPENDED,
-        REVOKED,
-        NONE_HELD;
+        NO_FLAW("active"),
+        SCHEDULE("schedule"),
+        UNVERIFIED("unverified"),
+        NOT_YET_VALID("not-yet-valid"),
+        EXPIRED("expired"),
+        SUSPENDED("suspended"),
+        REVOKED("revoked"),
+        NONE_HELD("none-held");
 
-        private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private final String word;
+
+        Flaw(String word) {
+            this.word = word;
+        }
     }
 
     static Holding of(List<Credential> credentials, Kind kind, State state, Schedule schedule, LocalDate on) {
@@ -139,14 +143,18 @@ record Holding(
         return held.schedules().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    Object[] inputs() {
+    /** @param more further names and values */
+    Object[] inputs(Object... more) {
         Credential held = best;
-        return new Object[] {
+        Object[] own = {
             "on", on,
             "state", state,
             "schedule", schedule,
             "standing", flaw.word,
             "until", held == null || held.to() == null ? "open" : held.to()
         };
+        Object[] all = Arrays.copyOf(own, own.length + more.length);
+        System.arraycopy(more, 0, all, own.length, more.length);
+        return all;
     }
 }

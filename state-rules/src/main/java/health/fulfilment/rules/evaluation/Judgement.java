@@ -2,6 +2,7 @@ package health.fulfilment.rules.evaluation;
 
 import health.fulfilment.rules.Finding;
 import health.fulfilment.rules.Outcome;
+import health.fulfilment.rules.pack.Edition;
 import health.fulfilment.rules.pack.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,17 @@ final class Judgement {
         return outcome;
     }
 
-    Finding finding() {
+    String rule() {
+        return rule;
+    }
+
+    @Nullable
+    String code() {
+        return code;
+    }
+
+    /** Spelled out, with the version of the pack whose value decided. */
+    Finding finding(Edition edition) {
         Fact deciding = basis.getFirst();
         List<String> citations = new ArrayList<>();
         for (Fact fact : basis) {
@@ -54,6 +65,9 @@ final class Judgement {
         for (int i = 0; i < inputs.length; i += 2) {
             named.put((String) inputs[i], String.valueOf(inputs[i + 1]));
         }
+        if (deciding.basis().equals(Fact.OPERATOR)) {
+            named.put("treatedAsRequired", deciding.value().text());
+        }
         return new Finding(
                 rule,
                 outcome,
@@ -62,7 +76,8 @@ final class Judgement {
                 sentence.get(),
                 citations,
                 named,
-                deciding.confidence().word());
+                deciding.confidence().word(),
+                edition.packVersion(deciding.jurisdiction().code()));
     }
 
     /** A rule with its reasons, not yet decided. */

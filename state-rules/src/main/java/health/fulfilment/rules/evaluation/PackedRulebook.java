@@ -1,27 +1,40 @@
 package health.fulfilment.rules.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import health.fulfilment.rules.DispensingCase;
 import health.fulfilment.rules.FillCase;
 import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.HandOverCase;
+import health.fulfilment.rules.Outcome;
+import health.fulfilment.rules.PharmacistCase;
 import health.fulfilment.rules.PharmacyCase;
 import health.fulfilment.rules.PrescribingCase;
+import health.fulfilment.rules.Question;
+import health.fulfilment.rules.ReportCase;
+import health.fulfilment.rules.RetentionCase;
 import health.fulfilment.rules.Rulebook;
 import health.fulfilment.rules.Schedule;
 import health.fulfilment.rules.State;
+import health.fulfilment.rules.Verdict;
+import health.fulfilment.rules.ZeroReportCase;
 import health.fulfilment.rules.pack.Edition;
 import health.fulfilment.rules.pack.Pack;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A rulebook over one edition of the packs. Two of the same version are equal. */
 public final class PackedRulebook implements Rulebook {
 
     private final Edition edition;
 
+    private final Generation rules;
+
+    /** @throws IllegalArgumentException if the edition is of a generation of rules that there never was */
     public PackedRulebook(Edition edition) {
         this.edition = edition;
+        this.rules = Generation.of(edition.rules());
     }
 
     @JsonValue
@@ -36,18 +49,37 @@ public final class PackedRulebook implements Rulebook {
     }
 
     @Override
-    public List<Finding> prescribing(PrescribingCase question) {
-        return findings(PrescribingRules.ALL, question, question.patientState(), question.on());
+    public Edition edition() {
+        return edition;
     }
 
     @Override
-    public List<Finding> pharmacy(PharmacyCase question) {
-        return findings(PharmacyRules.ALL, question, question.patientState(), question.on());
+    public List<Verdict> judge(Question question) {
+        Pack state = edition.of(question.patientState());
+        if (state == null) {
+            return List.of(new Said(
+                    CoverageRules.stateNotCovered(question.patientState(), question.on(), edition.policy()), edition));
+        }
+        Law law = law(state, question.on());
+        return switch (question) {
+            case PrescribingCase q -> judge(rules.prescribing(), q, law);
+            case PharmacyCase q -> judge(rules.pharmacy(), q, law);
+            case PharmacistCase q -> judge(rules.pharmacist(), q, law);
+            case FillCase q -> judge(rules.fill(), q, law);
+            case DispensingCase q -> judge(rules.dispensing(), q, law);
+            case HandOverCase q -> judge(rules.handOver(), q, law);
+            case ReportCase q -> judge(rules.report(), q, law);
+            case ZeroReportCase q -> judge(rules.zeroReport(), q, law);
+            case RetentionCase q -> judge(rules.retention(), q, law);
+        };
     }
 
-    @Override
-    public List<Finding> fill(FillCase question) {
-        return findings(FillRules.ALL, question, question.patientState(), question.fillOn());
+    private <C> List<Verdict> judge(List<Rule<C>> asked, C question, Law law) {
+        Verdict[] verdicts = new Verdict[asked.size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = new Said(asked.get(i).judge(question, law), edition);
+        }
+        return List.of(verdicts);
     }
 
     @Override
@@ -64,28 +96,6 @@ public final class PackedRulebook implements Rulebook {
         Pack state = edition.of(patientState);
         // Without a pack nothing is ever approved; federal law still says when a prescription ends.
         return Validity.of(law(state == null ? edition.federal() : state, issuedOn), issuedOn);
-    }
-
-    private <C> List<Finding> findings(List<Rule<C>> rules, C question, State patientState, LocalDate on) {
-        List<Judgement> judgements = judge(rules, question, patientState, on);
-        List<Finding> findings = new ArrayList<>(judgements.size());
-        for (Judgement judgement : judgements) {
-            findings.add(judgement.finding());
-        }
-        return List.copyOf(findings);
-    }
-
-    private <C> List<Judgement> judge(List<Rule<C>> rules, C question, State patientState, LocalDate on) {
-        Pack state = edition.of(patientState);
-        if (state == null) {
-            return List.of(CoverageRules.stateNotCovered(patientState, on, edition.policy()));
-        }
-        Law law = law(state, on);
-        List<Judgement> judgements = new ArrayList<>(rules.size());
-        for (Rule<C> rule : rules) {
-            judgements.add(rule.judge(question, law));
-        }
-        return judgements;
     }
 
     private Law law(Pack state, LocalDate on) {
@@ -105,5 +115,29 @@ public final class PackedRulebook implements Rulebook {
     @Override
     public String toString() {
         return "rulebook " + version();
+    }
+
+    /** A judgement with the edition whose packs it cites. */
+    private record Said(Judgement judgement, Edition edition) implements Verdict {
+
+        @Override
+        public String rule() {
+            return judgement.rule();
+        }
+
+        @Override
+        public Outcome outcome() {
+            return judgement.outcome();
+        }
+
+        @Override
+        public @Nullable String code() {
+            return judgement.code();
+        }
+
+        @Override
+        public Finding finding() {
+            return judgement.finding(edition);
+        }
     }
 }

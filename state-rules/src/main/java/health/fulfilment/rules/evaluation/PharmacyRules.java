@@ -21,7 +21,7 @@ final class PharmacyRules {
     private static Judgement homeLicence(PharmacyCase c, Law law) {
         Holding holding = Holding.of(c.credentials(), Kind.STATE_LICENCE, c.pharmacyState(), c.schedule(), law.on());
         var because = Judgement.of("pharmacy-home-licence", law.federal(Parameter.PHARMACY_LICENCE))
-                .given(holding.inputs());
+                .given(holding.inputs("pharmacy", c.pharmacy()));
         String what = "The pharmacy's licence in its home state " + c.pharmacyState();
         return holding.valid()
                 ? because.met(() -> holding.sentence(what))
@@ -31,7 +31,7 @@ final class PharmacyRules {
     private static Judgement deaRegistration(PharmacyCase c, Law law) {
         Holding holding = Holding.of(c.credentials(), Kind.DEA_REGISTRATION, c.pharmacyState(), c.schedule(), law.on());
         var because = Judgement.of("pharmacy-dea-registration", law.federal(Parameter.PHARMACY_DEA_REGISTRATION))
-                .given(holding.inputs());
+                .given(holding.inputs("pharmacy", c.pharmacy()));
         String what = "The pharmacy's DEA registration in " + c.pharmacyState();
         return holding.valid()
                 ? because.met(() -> holding.sentence(what))
@@ -41,7 +41,15 @@ final class PharmacyRules {
     private static Judgement nonresidentPermit(PharmacyCase c, Law law) {
         Fact permit = law.state(Parameter.NONRESIDENT_PERMIT);
         var because = Judgement.of("pharmacy-nonresident-permit", permit)
-                .given("on", law.on(), "state", c.patientState(), "pharmacyState", c.pharmacyState());
+                .given(
+                        "on",
+                        law.on(),
+                        "state",
+                        c.patientState(),
+                        "pharmacyState",
+                        c.pharmacyState(),
+                        "pharmacy",
+                        c.pharmacy());
         if (c.pharmacyState().equals(c.patientState())) {
             return because.notApplicable(() ->
                     "The pharmacy is in the patient's state " + law.stateName() + "; its home licence counts there.");
@@ -54,7 +62,7 @@ final class PharmacyRules {
         }
         Holding holding =
                 Holding.of(c.credentials(), Kind.NONRESIDENT_PERMIT, c.patientState(), c.schedule(), law.on());
-        because.given(holding.inputs());
+        because.given(holding.inputs("pharmacy", c.pharmacy()));
         String what = "The pharmacy's permit as a nonresident pharmacy in " + law.stateName();
         return holding.valid()
                 ? because.met(() -> holding.sentence(what))
@@ -66,7 +74,15 @@ final class PharmacyRules {
         Fact ofResidents = resident ? law.special(Parameter.PHARMACY_RESIDENT_CS_REGISTRATION) : null;
         Fact registration = ofResidents == null ? law.state(Parameter.PHARMACY_CS_REGISTRATION) : ofResidents;
         var because = Judgement.of("pharmacy-state-registration", registration)
-                .given("on", law.on(), "state", c.patientState(), "pharmacyState", c.pharmacyState());
+                .given(
+                        "on",
+                        law.on(),
+                        "state",
+                        c.patientState(),
+                        "pharmacyState",
+                        c.pharmacyState(),
+                        "pharmacy",
+                        c.pharmacy());
         if (registration.no()) {
             return because.notApplicable(
                     () -> law.stateName() + " asks no controlled-substance registration of its own of this pharmacy.");
@@ -76,7 +92,7 @@ final class PharmacyRules {
         }
         Holding holding = Holding.of(
                 c.credentials(), Kind.CONTROLLED_SUBSTANCE_REGISTRATION, c.patientState(), c.schedule(), law.on());
-        because.given(holding.inputs());
+        because.given(holding.inputs("pharmacy", c.pharmacy()));
         String what = "The pharmacy's controlled-substance registration in " + law.stateName();
         return holding.valid()
                 ? because.met(() -> holding.sentence(what))

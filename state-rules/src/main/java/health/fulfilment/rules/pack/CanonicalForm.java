@@ -1,7 +1,12 @@
 package health.fulfilment.rules.pack;
 
+import health.fulfilment.rules.Choice;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +22,48 @@ final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    static String of(Collection<Pack> packs) {
+    static String of(int rules, Collection<Pack> packs, List<Choice> choices) {
+        Map<String, Object> byCode = new TreeMap<>();
+        packs.forEach(pack -> byCode.put(pack.jurisdiction().code(), tree(pack)));
         Map<String, Object> all = new TreeMap<>();
-        packs.forEach(pack -> all.put(pack.jurisdiction().code(), tree(pack)));
+        all.put("rules", Integer.toString(rules));
+        all.put("packs", byCode);
+        all.put(
+                "choices",
+                choices.stream()
+                        .sorted(Comparator.comparing(Choice::jurisdiction).thenComparing(Choice::rule))
+                        .map(CanonicalForm::tree)
+                        .toList());
+        return json(all);
+    }
+
+    static String of(Pack pack) {
+        return json(tree(pack));
+    }
+
+    /** {@code sha256:} and the hash in lower-case hexadecimal digits. */
+    static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static String json(Object tree) {
         StringBuilder json = new StringBuilder();
-        write(json, all);
+        write(json, tree);
         return json.toString();
+    }
+
+    private static Map<String, Object> tree(Choice choice) {
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("jurisdiction", choice.jurisdiction());
+        tree.put("rule", choice.rule());
+        put(tree, "as", choice.as());
+        tree.put("reason", choice.reason());
+        return tree;
     }
 
     private static Map<String, Object> tree(Pack pack) {

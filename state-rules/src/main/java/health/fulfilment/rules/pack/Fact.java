@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day, absent if no end is known
  * @param citations what was cited, none if no rule was found
  * @param source address where it was read, {@code from-memory} or {@code not-found}
- * @param basis {@code law} or {@code policy}
+ * @param basis {@code law}, {@code policy} or {@code operator}
  */
 public record Fact(
         Jurisdiction jurisdiction,
@@ -27,6 +27,9 @@ public record Fact(
 
     public static final String LAW = "law";
     public static final String POLICY = "policy";
+
+    /** Not established, and treated as required by the operator's choice. */
+    public static final String OPERATOR = "operator";
 
     public Fact {
         citations = List.copyOf(citations);
@@ -52,11 +55,12 @@ public record Fact(
     }
 
     /**
-     * Whether anything may be concluded from it: known, cited, and of more than low confidence. A value that is not
+     * Whether anything may be concluded from it: known, cited, and of more than low confidence, or chosen. A value that is not
      * established neither permits nor refuses.
      */
     public boolean established() {
-        return !(value instanceof Value.Unknown) && confidence != Confidence.LOW && !citations.isEmpty();
+        return basis.equals(OPERATOR)
+                || (!(value instanceof Value.Unknown) && confidence != Confidence.LOW && !citations.isEmpty());
     }
 
     /** Established, and true. */

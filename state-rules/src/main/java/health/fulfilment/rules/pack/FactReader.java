@@ -117,37 +117,12 @@ final class FactReader {
         if (text.equals(Value.NONE)) {
             return new Value.None();
         }
-        Value value = parse(kind, text);
+        Value value = kind.parse(text);
         if (value == null) {
             throw place.invalid("'" + parameter.key() + "' is '" + text + "', expected " + kind.expected()
                     + ", none or not-established");
         }
         return value;
-    }
-
-    private static @Nullable Value parse(Kind kind, String text) {
-        return switch (kind.form()) {
-            case FLAG ->
-                switch (text) {
-                    case "true" -> new Value.Flag(true);
-                    case "false" -> new Value.Flag(false);
-                    default -> wordOf(kind, text);
-                };
-            case COUNT -> text.matches("[0-9]{1,4}") ? new Value.Count(Integer.parseInt(text)) : null;
-            case TIME -> {
-                Span span = Span.parse(text);
-                yield span == null
-                        ? wordOf(kind, text)
-                        : kind.units().contains(span.unit()) ? new Value.Time(span) : null;
-            }
-            case WORD -> wordOf(kind, text);
-            case TEXT -> new Value.Text(text);
-            case CODES -> null;
-        };
-    }
-
-    private static @Nullable Value wordOf(Kind kind, String text) {
-        return kind.words().contains(text) ? new Value.Word(text) : null;
     }
 
     private static Value codes(Kind kind, YamlPlace place) {

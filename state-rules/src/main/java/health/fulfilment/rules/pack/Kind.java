@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What values a parameter takes, and how a person is told.
@@ -55,6 +56,31 @@ record Kind(Form form, List<String> words, Set<Span.Unit> units) {
 
     static Kind codes(String... words) {
         return new Kind(Form.CODES, List.of(words), Set.of());
+    }
+
+    /** The value that a text means, null if it means none of this kind; codes come as lists, never as one text. */
+    @Nullable
+    Value parse(String text) {
+        return switch (form) {
+            case FLAG ->
+                switch (text) {
+                    case "true" -> new Value.Flag(true);
+                    case "false" -> new Value.Flag(false);
+                    default -> word(text);
+                };
+            case COUNT -> text.matches("[0-9]{1,4}") ? new Value.Count(Integer.parseInt(text)) : null;
+            case TIME -> {
+                Span span = Span.parse(text);
+                yield span == null ? word(text) : units.contains(span.unit()) ? new Value.Time(span) : null;
+            }
+            case WORD -> word(text);
+            case TEXT -> new Value.Text(text);
+            case CODES -> null;
+        };
+    }
+
+    private @Nullable Value word(String text) {
+        return words.contains(text) ? new Value.Word(text) : null;
     }
 
     /** For error messages and documentation. */

@@ -1,6 +1,7 @@
 package health.fulfilment.rules.pack;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,26 @@ public final class Pack {
         }
     }
 
+    /** The same with other values of one parameter. */
+    Pack with(Parameter parameter, List<Fact> values) {
+        Map<Parameter, List<Fact>> changed = new EnumMap<>(Parameter.class);
+        changed.putAll(facts);
+        changed.put(parameter, List.copyOf(values));
+        return new Pack(jurisdiction, header, changed);
+    }
+
     public Jurisdiction jurisdiction() {
         return jurisdiction;
     }
 
-    Map<String, String> header() {
+    /** What the file says of itself beside its values: {@code medical-board} and {@code pharmacy-board}. */
+    public Map<String, String> header() {
         return header;
     }
 
-    Map<Parameter, List<Fact>> facts() {
-        return facts;
+    /** Every dated value, by parameter in the order of the parameters, oldest first. */
+    public Map<Parameter, List<Fact>> facts() {
+        return Collections.unmodifiableMap(facts);
     }
 
     /** The value in force that day, not established if the pack has none for it. */

@@ -30,6 +30,19 @@ public final class PackReader {
     }
 
     static Pack pack(YamlPlace root) {
+        Pack pack = archived(root);
+        for (Parameter required : Parameter.values()) {
+            if (required.place().requiredIn(pack.jurisdiction())
+                    && !pack.facts().containsKey(required)) {
+                throw root.invalid("'" + required.key() + "' is missing, expected it with value 'not-established' and a"
+                        + " note of what was looked for, if it was not found");
+            }
+        }
+        return pack;
+    }
+
+    /** One that was complete when it was published. */
+    static Pack archived(YamlPlace root) {
         Map<String, YamlPlace.Entry> entries = root.entries("a rule pack");
         Jurisdiction jurisdiction = jurisdiction(root, entries);
         Map<String, String> header = new TreeMap<>();
@@ -41,12 +54,6 @@ public final class PackReader {
                 section(jurisdiction, name, entry, facts);
             }
         });
-        for (Parameter required : Parameter.values()) {
-            if (required.place().requiredIn(jurisdiction) && !facts.containsKey(required)) {
-                throw root.invalid("'" + required.key() + "' is missing, expected it with value 'not-established' and a"
-                        + " note of what was looked for, if it was not found");
-            }
-        }
         return new Pack(jurisdiction, header, facts);
     }
 

@@ -197,6 +197,11 @@ public enum Parameter {
             FEDERAL,
             Kind.flag(),
             "whether the pharmacy needs a DEA registration"),
+    PHARMACIST_LICENCE(
+            "pharmacy.pharmacist-licence-required",
+            FEDERAL,
+            Kind.flag(),
+            "whether the pharmacist must be licensed where the pharmacy is"),
     NONRESIDENT_PERMIT(
             "pharmacy.nonresident-permit-required",
             EVERY_STATE,
@@ -222,6 +227,11 @@ public enum Parameter {
     RETENTION("records.retention", FEDERAL_AND_EVERY_STATE, Kind.time(YEARS), "how long records are kept"),
     COMPOUNDING_NOTES("compounding.notes", EVERY_STATE, Kind.text(), "what the state says of compounding"),
 
+    ONE_FILL_AT_MOST(
+            "filling.at-most-prescribed-per-fill",
+            POLICY,
+            Kind.flag(),
+            "whether one fill holds at most what was prescribed for one fill"),
     STATES_WITH_PACK_ONLY(
             "coverage.states-with-pack-only", POLICY, Kind.flag(), "whether only states with a pack are served"),
     SCHEDULES(

@@ -9,6 +9,7 @@ import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
@@ -78,6 +79,7 @@ class ObligationsProjection {
                     PrescriptionApprovalRefused _,
                     PrescriptionNotRoutable _,
                     OrderAccepted _,
+                    OrderAcceptanceRefused _,
                     FillStarted _,
                     FillRefused _,
                     FillDispensed _,

@@ -9,6 +9,7 @@ import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
@@ -82,6 +83,7 @@ class OrdersProjection {
                 row.step(Step.ROUTED);
             }
             case PrescriptionNotRoutable _ -> {}
+            case OrderAcceptanceRefused _ -> {}
             case OrderAccepted _ -> row.step(Step.ACCEPTED);
             case OrderRefused _ -> row.step(Step.REFUSED);
             case PrescriptionCancelled _ -> row.step(Step.CANCELLED);

@@ -9,6 +9,7 @@ import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
@@ -83,7 +84,11 @@ class PrescriptionsProjection {
                 row.pharmacyState = e.pharmacyState().code();
             }
             case PrescriptionNotRoutable e -> row.status = "not-routable";
-            case OrderAccepted e -> row.status = "accepted";
+            case OrderAcceptanceRefused e -> row.refusal = e.code();
+            case OrderAccepted e -> {
+                row.status = "accepted";
+                row.refusal = null;
+            }
             case OrderRefused e -> row.status = "refused";
             case PrescriptionCancelled e -> row.status = "cancelled";
             case FillRefused e -> row.refusal = e.code();
