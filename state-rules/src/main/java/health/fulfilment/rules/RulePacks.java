@@ -57,17 +57,25 @@ public final class RulePacks {
     }
 
     /**
-     * The packs of a rulebook with one replaced, or added, as if the law changed.
+     * A pack that is in no rulebook yet.
      *
-     * @param text the pack, as in a file
+     * @param text as in a file
      * @throws RulePackInvalid if it is not a pack
      */
-    public static Rulebook with(Rulebook rulebook, Reader text) {
-        SortedMap<String, Pack> packs = new TreeMap<>(rulebook.edition().packs());
-        Pack pack = PackReader.read("candidate", text);
+    public static Pack candidate(Reader text) {
+        return PackReader.read("candidate", text);
+    }
+
+    /**
+     * A rulebook with one pack replaced, or added, as if the law changed.
+     *
+     * @throws RulePackInvalid if a choice of the operator no longer fits
+     */
+    public static Rulebook with(Rulebook rulebook, Pack pack) {
+        Edition edition = rulebook.edition();
+        SortedMap<String, Pack> packs = new TreeMap<>(edition.packs());
         packs.put(pack.jurisdiction().code(), pack);
-        return new PackedRulebook(Edition.of(
-                rulebook.edition().rules(), packs.values(), rulebook.edition().choices()));
+        return new PackedRulebook(Edition.of(Generation.LATEST, packs.values(), edition.choices()));
     }
 
     /**

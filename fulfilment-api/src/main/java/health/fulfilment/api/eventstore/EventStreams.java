@@ -114,13 +114,14 @@ public final class EventStreams {
         }
     }
 
+    /** The last position recorded before a moment, -1 if none was; unlike {@link #positionAsOf} it takes any moment. */
+    public long positionRecordedBefore(Instant moment) {
+        return moments.lastRecordedBefore(moment);
+    }
+
     /** Of the last event, -1 in an empty log. */
     public long lastPosition() {
         return moments.lastPosition();
-    }
-
-    long lastRecordedBefore(Instant moment) {
-        return moments.lastRecordedBefore(moment);
     }
 
     private void requirePosition(long expected, StoredEvent event) {

@@ -189,7 +189,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     /** A token before the first event recorded at that moment or later. */
     @Override
     public @Nullable TrackingToken createTokenAt(Instant moment) {
-        return tokenAt(streams.lastRecordedBefore(moment));
+        return tokenAt(streams.positionRecordedBefore(moment));
     }
 
     private static @Nullable TrackingToken tokenAt(long position) {

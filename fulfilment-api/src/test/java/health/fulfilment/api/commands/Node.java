@@ -40,6 +40,7 @@ public final class Node implements AutoCloseable {
                 "health.fulfilment.api.eventstore",
                 "health.fulfilment.api.commands",
                 "health.fulfilment.api.evidence",
+                "health.fulfilment.api.rulebooks",
                 "health.fulfilment.api.privacy",
                 "health.fulfilment.api.home");
         TestPropertyValues.of(Home.PROPERTY + "=" + home).applyTo(context);

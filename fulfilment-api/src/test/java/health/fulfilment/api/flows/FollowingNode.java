@@ -54,6 +54,7 @@ public final class FollowingNode implements AutoCloseable {
                 "health.fulfilment.api.eventstore",
                 "health.fulfilment.api.commands",
                 "health.fulfilment.api.evidence",
+                "health.fulfilment.api.rulebooks",
                 "health.fulfilment.api.flows",
                 "health.fulfilment.api.views.obligations",
                 "health.fulfilment.api.privacy",

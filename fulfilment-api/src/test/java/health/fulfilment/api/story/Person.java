@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -78,6 +79,19 @@ public final class Person {
         return send(request.method(method, BodyPublishers.ofString(body)).build());
     }
 
+    /** Sends a rule pack; the answer is one JSON object a line, or a problem. */
+    public List<JsonNode> sendPack(String path, String yaml) {
+        HttpRequest asked = request(path)
+                .header("Content-Type", "application/yaml")
+                .POST(BodyPublishers.ofString(yaml))
+                .build();
+        return exchanged(asked).body().lines().map(JSON::readTree).toList();
+    }
+
+    public byte[] bytes(String path) {
+        return exchanged(request(path).GET().build()).body().getBytes(UTF_8);
+    }
+
     static String json(Object body) {
         return JSON.writeValueAsString(body);
     }
@@ -92,14 +106,18 @@ public final class Person {
     }
 
     private static Reply send(HttpRequest request) {
+        HttpResponse<String> response = exchanged(request);
+        JsonNode body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        return new Reply(
+                request.method() + " " + request.uri().getPath(),
+                response.statusCode(),
+                response.headers().map(),
+                body);
+    }
+
+    private static HttpResponse<String> exchanged(HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-            JsonNode body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
-            return new Reply(
-                    request.method() + " " + request.uri().getPath(),
-                    response.statusCode(),
-                    response.headers().map(),
-                    body);
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(request.toString(), e);
         } catch (InterruptedException e) {

@@ -1,6 +1,8 @@
 package health.fulfilment.rules.pack;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -24,10 +29,14 @@ record YamlPlace(String file, Node node) {
             .setMaxAliasesForCollections(0)
             .build();
 
+    private static final int DEEPEST = 12;
+
     static YamlPlace read(String file, Reader text) {
         try {
+            String content = text.readAllAsString();
+            refuseDeep(file, content);
             Iterator<Node> documents =
-                    new Compose(STRICT).composeAllFromReader(text).iterator();
+                    new Compose(STRICT).composeAllFromString(content).iterator();
             if (!documents.hasNext()) {
                 throw new RulePackInvalid(file, 1, "the file is empty, expected a rule pack");
             }
@@ -37,9 +46,30 @@ record YamlPlace(String file, Node node) {
                         .invalid("a second document, expected one rule pack per file");
             }
             return first;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + file, unreadable);
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(Mark::getLine).orElse(0) + 1;
             throw new RulePackInvalid(file, line, "not YAML: " + broken.getProblem());
+        } catch (YamlEngineException broken) {
+            throw new RulePackInvalid(file, 1, "not YAML: " + broken.getMessage());
+        }
+    }
+
+    /** The composer calls itself for each level; the parser does not. */
+    private static void refuseDeep(String file, String content) {
+        int depth = 0;
+        for (Event event : new Parse(STRICT).parseString(content)) {
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                default -> {}
+            }
+            if (depth > DEEPEST) {
+                int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+                throw new RulePackInvalid(
+                        file, line, "nested deeper than " + DEEPEST + " levels, expected a rule pack");
+            }
         }
     }
 
