@@ -110,6 +110,15 @@ public final class Edition {
         return states.get(state);
     }
 
+    /** By {@code US}, {@code policy} or the state's two letters; with the operator's choices laid over it. */
+    public @Nullable Pack of(String code) {
+        return switch (code) {
+            case Jurisdiction.FEDERAL -> federal;
+            case Jurisdiction.POLICY -> policy;
+            default -> State.codes().contains(code) ? states.get(new State(code)) : null;
+        };
+    }
+
     /** As read, without the operator's choices, by {@code US}, {@code policy} or the state's two letters. */
     public SortedMap<String, Pack> packs() {
         return packs;

@@ -79,6 +79,16 @@ public final class Pack {
         return last;
     }
 
+    /** The first value that begins after that day. */
+    public @Nullable Fact beginsAfter(LocalDate day, Parameter parameter) {
+        for (Fact fact : facts.getOrDefault(parameter, List.of())) {
+            if (fact.since() != null && fact.since().isAfter(day)) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
     /** Says that this pack holds no value. */
     public Fact silence(Parameter parameter) {
         Fact fact = silence.get(parameter);

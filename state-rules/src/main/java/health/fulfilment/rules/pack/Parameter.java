@@ -296,11 +296,13 @@ public enum Parameter {
         return meaning;
     }
 
-    String section() {
+    /** Part of a pack that it stands in, for example {@code prescription}. */
+    public String section() {
         return key.substring(0, key.indexOf('.'));
     }
 
-    String entry() {
+    /** Name within its section, for example {@code max-refills}. */
+    public String entry() {
         return key.substring(key.indexOf('.') + 1);
     }
 }

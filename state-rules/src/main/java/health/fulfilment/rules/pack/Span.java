@@ -18,7 +18,12 @@ public record Span(int amount, Unit unit) {
         HOURS,
         DAYS,
         MONTHS,
-        YEARS
+        YEARS;
+
+        /** As written in packs. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,4}) (hours|days|months|years)");
@@ -71,6 +76,6 @@ public record Span(int amount, Unit unit) {
 
     @Override
     public String toString() {
-        return amount + " " + unit.name().toLowerCase(Locale.ROOT);
+        return amount + " " + unit.word();
     }
 }
