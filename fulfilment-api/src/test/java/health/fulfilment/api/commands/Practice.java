@@ -197,7 +197,7 @@ public final class Practice {
     }
 
     /** Routed by hand and accepted, for stories without flows. */
-    PrescriptionId accepted(PatientId patient) {
+    public PrescriptionId accepted(PatientId patient) {
         PrescriptionId id = approved(patient);
         say(new RoutePrescription(id, by(Actor.system("story")), null));
         accept(id);
