@@ -2,8 +2,10 @@ package health.fulfilment.rules;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import health.fulfilment.rules.pack.Edition;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +42,18 @@ public interface Rulebook {
     default LocalDate firstFillBy(State patientState, Schedule schedule, LocalDate issuedOn) {
         return lastFillOn(patientState, schedule, issuedOn);
     }
+
+    /**
+     * By when that fill is reported to the state's monitoring program. Empty where it need not be, where its clock has not
+     * started, and where the deadline is not established.
+     */
+    Optional<Instant> reportDueBy(ReportCase fill);
+
+    /**
+     * The last local date on which the records of an order are kept, whose last event of care was that day: by the longest of
+     * federal law, the state's and the practice's own rule, as they stand that day.
+     */
+    LocalDate retainUntil(State patientState, LocalDate lastEventOn);
 
     /** Whether any finding stops the decision. */
     static boolean refuses(List<Finding> findings) {

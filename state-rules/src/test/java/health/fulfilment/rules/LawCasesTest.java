@@ -65,6 +65,9 @@ class LawCasesTest {
                     if (expected.says() != null) {
                         assertThat(finding.sentence()).contains(expected.says());
                     }
+                    if (expected.inputs() != null) {
+                        assertThat(finding.inputs()).containsAllEntriesOf(expected.inputs());
+                    }
                 });
     }
 }

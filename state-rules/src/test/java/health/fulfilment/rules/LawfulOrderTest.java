@@ -22,7 +22,7 @@ class LawfulOrderTest {
     @ParameterizedTest
     @MethodSource("states")
     void an_order_with_nothing_wrong_is_refused_only_where_the_state_wants_an_in_person_evaluation(State state) {
-        List<Finding> findings = RULEBOOK.findings(caseOf(state).prescribing(CaseFile.Given.NOTHING));
+        List<Finding> findings = RULEBOOK.findings(ordinary(state).prescribing(CaseFile.Given.NOTHING));
 
         assertThat(findings)
                 .filteredOn(f -> f.outcome() == Outcome.REFUSED)
@@ -34,16 +34,16 @@ class LawfulOrderTest {
     @ParameterizedTest
     @MethodSource("states")
     void a_licensed_pharmacy_elsewhere_may_dispense_and_fill(State state) {
-        assertThat(Rulebook.refuses(RULEBOOK.findings(caseOf(state).pharmacy(CaseFile.Given.NOTHING))))
+        assertThat(Rulebook.refuses(RULEBOOK.findings(ordinary(state).pharmacy(CaseFile.Given.NOTHING))))
                 .isFalse();
-        assertThat(Rulebook.refuses(RULEBOOK.findings(caseOf(state).fill(CaseFile.Given.NOTHING))))
+        assertThat(Rulebook.refuses(RULEBOOK.findings(ordinary(state).fill(CaseFile.Given.NOTHING))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("states")
     void every_refusal_and_every_rule_met_cites_its_law_and_says_so_in_one_plain_sentence(State state) {
-        assertThat(RULEBOOK.findings(caseOf(state).prescribing(CaseFile.Given.NOTHING)))
+        assertThat(RULEBOOK.findings(ordinary(state).prescribing(CaseFile.Given.NOTHING)))
                 .filteredOn(f -> f.outcome() == Outcome.REFUSED || f.outcome() == Outcome.MET)
                 .allSatisfy(f -> {
                     assertThat(f.citations()).as(f.rule()).isNotEmpty();
@@ -55,7 +55,7 @@ class LawfulOrderTest {
                 });
     }
 
-    private static CaseFile caseOf(State state) {
-        return new CaseFile(state.code(), ZoneId.of("America/New_York"), List.of());
+    private static Ordinary ordinary(State state) {
+        return new Ordinary(state.code(), ZoneId.of("America/New_York"));
     }
 }

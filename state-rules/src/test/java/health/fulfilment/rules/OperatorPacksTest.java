@@ -40,7 +40,7 @@ class OperatorPacksTest {
         Rulebook rulebook = RulePacks.from(directory);
 
         assertThat(rulebook.jurisdictions()).hasSize(17).contains(new State("OR"));
-        CaseFile oregon = new CaseFile("OR", ZoneId.of("America/Los_Angeles"), List.of());
+        Ordinary oregon = new Ordinary("OR", ZoneId.of("America/Los_Angeles"));
         assertThat(Rulebook.refuses(shipped.findings(oregon.prescribing(CaseFile.Given.NOTHING))))
                 .isTrue();
         assertThat(Rulebook.refuses(rulebook.findings(oregon.prescribing(CaseFile.Given.NOTHING))))

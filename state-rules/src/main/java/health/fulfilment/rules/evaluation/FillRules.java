@@ -18,6 +18,7 @@ final class FillRules {
             FillRules::refillsLeft,
             FillRules::totalQuantity,
             FillRules::quantityOfOneFill,
+            FillRules::partialFill,
             FillRules::daysSupply,
             FillRules::notTooSoon,
             FillRules::afterFlexibility);
@@ -106,6 +107,34 @@ final class FillRules {
                                 + c.quantityPerFill().toPlainString() + " prescribed for one fill.")
                 : because.met(() -> "This fill of " + c.quantity().toPlainString() + " is within the "
                         + c.quantityPerFill().toPlainString() + " prescribed for one fill.");
+    }
+
+    /** Federal law allows it; a state may not (21 CFR 1306.23). */
+    private static Judgement partialFill(FillCase c, Law law) {
+        Fact federal = law.federal(Parameter.PARTIAL_FILL);
+        Fact state = law.state(Parameter.PARTIAL_FILL);
+        Fact forbids = federal.no() ? federal : state.no() ? state : null;
+        var because = (state.no() && !federal.no()
+                        ? Judgement.of("partial-fill", state, federal)
+                        : Judgement.of("partial-fill", federal, state))
+                .given(
+                        "quantity",
+                        c.quantity().toPlainString(),
+                        "perFill",
+                        c.quantityPerFill().toPlainString());
+        if (c.quantity().compareTo(c.quantityPerFill()) >= 0) {
+            return because.notApplicable(() -> "This fill is not partial.");
+        }
+        if (forbids != null) {
+            return because.refused(
+                    "PARTIAL_FILL_FORBIDDEN",
+                    () -> "This fill of " + c.quantity().toPlainString() + " is less than the "
+                            + c.quantityPerFill().toPlainString() + " prescribed for one fill; the law ("
+                            + forbids.jurisdiction().name() + ") allows no partial fills.");
+        }
+        return state.yes()
+                ? because.met(() -> "Federal law and " + law.stateName() + " allow a partial fill.")
+                : because.notEstablished(state, () -> "Federal law allows a partial fill.");
     }
 
     private static Judgement daysSupply(FillCase c, Law law) {

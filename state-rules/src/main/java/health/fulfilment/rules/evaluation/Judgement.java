@@ -4,6 +4,7 @@ import health.fulfilment.rules.Finding;
 import health.fulfilment.rules.Outcome;
 import health.fulfilment.rules.pack.Edition;
 import health.fulfilment.rules.pack.Fact;
+import health.fulfilment.rules.pack.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,7 +35,11 @@ final class Judgement {
 
     /** @param basis the values of the law relied on, the deciding one first */
     static Because of(String rule, Fact... basis) {
-        return new Because(rule, List.of(basis));
+        return of(rule, List.of(basis));
+    }
+
+    static Because of(String rule, List<Fact> basis) {
+        return new Because(rule, basis);
     }
 
     Outcome outcome() {
@@ -116,7 +121,7 @@ final class Judgement {
             return new Judgement(this, Outcome.NOT_APPLICABLE, null, sentence);
         }
 
-        /** Says which value is not known well enough and where it was looked for. */
+        /** Says which value is not known well enough, or cannot be judged, and where it was looked for. */
         Judgement notEstablished(Fact unknown) {
             return notEstablished(unknown, () -> "");
         }
@@ -133,11 +138,16 @@ final class Judgement {
         }
 
         private static String why(Fact unknown) {
-            String found = unknown.value().text().equals("not-established")
-                    ? "no value found"
-                    : "'" + unknown.value().text() + "' found "
-                            + (unknown.citations().isEmpty() ? "without citation" : "with low confidence");
+            String text = unknown.value().text();
+            String found =
+                    text.equals(Value.NOT_ESTABLISHED) ? "no value found" : "'" + text + "' found " + flaw(unknown);
             return found + ", source " + unknown.source();
+        }
+
+        private static String flaw(Fact unknown) {
+            return unknown.established()
+                    ? "and not for a program to judge"
+                    : unknown.citations().isEmpty() ? "without citation" : "with low confidence";
         }
     }
 }

@@ -35,12 +35,7 @@ final class MonitoringRules {
             return because.notApplicable(() -> "A supply this short needs no query in " + law.stateName() + ".");
         }
         if (required.value() instanceof Value.Word) {
-            return query == null
-                    ? because.warned(
-                            "PDMP_QUERY_CONDITIONAL",
-                            () -> law.stateName() + " asks a query of its monitoring program under conditions that a"
-                                    + " program cannot judge, and none is on record.")
-                    : because.met(() -> queried(query));
+            return conditional(c, law, query, because, interval);
         }
         if (query == null) {
             return missing(c, law, because, interval);
@@ -97,6 +92,26 @@ final class MonitoringRules {
         Fact upTo = law.special(Parameter.PDMP_EXEMPT_SUPPLY);
         Span span = upTo == null ? null : upTo.time();
         return span != null && (long) c.daysSupply() * (1 + c.refills()) <= span.days();
+    }
+
+    private static Judgement conditional(
+            PrescribingCase c, Law law, @Nullable PdmpQuery query, Judgement.Because because, Fact interval) {
+        Span again = interval.time();
+        if (query == null) {
+            return because.warned(
+                    "PDMP_QUERY_CONDITIONAL",
+                    () -> law.stateName() + " asks a query of its monitoring program under conditions that a program"
+                            + " cannot judge, and none is on record.");
+        }
+        LocalDate queriedOn = query.queriedAt().atZone(c.patientZone()).toLocalDate();
+        return again != null && queriedOn.isBefore(again.before(law.on()))
+                ? because.warned(
+                        "PDMP_QUERY_CONDITIONAL",
+                        () -> law.stateName()
+                                + " asks a query of its monitoring program under conditions that a program"
+                                + " cannot judge, every " + again + " while they hold; the last was on " + queriedOn
+                                + ".")
+                : because.met(() -> queried(query));
     }
 
     private static Judgement missing(PrescribingCase c, Law law, Judgement.Because because, Fact interval) {

@@ -19,8 +19,10 @@ import health.fulfilment.rules.Verdict;
 import health.fulfilment.rules.ZeroReportCase;
 import health.fulfilment.rules.pack.Edition;
 import health.fulfilment.rules.pack.Pack;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +95,29 @@ public final class PackedRulebook implements Rulebook {
     }
 
     private Validity validity(State patientState, LocalDate issuedOn) {
+        return Validity.of(lawOr(patientState, issuedOn), issuedOn);
+    }
+
+    @Override
+    public Optional<Instant> reportDueBy(ReportCase fill) {
+        Pack state = edition.of(fill.patientState());
+        return state == null ? Optional.empty() : Optional.ofNullable(ReportRules.dueBy(fill, law(state, fill.on())));
+    }
+
+    @Override
+    public LocalDate retainUntil(State patientState, LocalDate lastEventOn) {
+        LocalDate until =
+                Retention.of(lawOr(patientState, lastEventOn), lastEventOn).until();
+        if (until == null) {
+            throw new IllegalStateException("no pack says how long records are kept on " + lastEventOn);
+        }
+        return until;
+    }
+
+    /** Without a pack nothing is ever approved; federal law still says when a prescription ends. */
+    private Law lawOr(State patientState, LocalDate on) {
         Pack state = edition.of(patientState);
-        // Without a pack nothing is ever approved; federal law still says when a prescription ends.
-        return Validity.of(law(state == null ? edition.federal() : state, issuedOn), issuedOn);
+        return law(state == null ? edition.federal() : state, on);
     }
 
     private Law law(Pack state, LocalDate on) {

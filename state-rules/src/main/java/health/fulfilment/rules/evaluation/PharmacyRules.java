@@ -14,7 +14,8 @@ final class PharmacyRules {
             PharmacyRules::homeLicence,
             PharmacyRules::deaRegistration,
             PharmacyRules::nonresidentPermit,
-            PharmacyRules::stateRegistration);
+            PharmacyRules::stateRegistration,
+            InStateRules::pharmacist);
 
     private PharmacyRules() {}
 

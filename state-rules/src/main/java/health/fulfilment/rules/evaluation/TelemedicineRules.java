@@ -1,15 +1,13 @@
 package health.fulfilment.rules.evaluation;
 
-import health.fulfilment.rules.InPersonVisit;
 import health.fulfilment.rules.Modality;
 import health.fulfilment.rules.PrescribingCase;
 import health.fulfilment.rules.pack.Fact;
 import health.fulfilment.rules.pack.Parameter;
 import health.fulfilment.rules.pack.Span;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
-/** How prescriber and patient must have met (21 U.S.C. 829(e), 21 CFR 1307.41, and the states). */
+/** How prescriber and patient must have met, beside the federal basis of it: {@link AuthorityRules}. */
 final class TelemedicineRules {
 
     private TelemedicineRules() {}
@@ -22,42 +20,6 @@ final class TelemedicineRules {
                         "NO_ENCOUNTER_EVIDENCE",
                         () -> "The encounter began at " + c.encounterStartedAt() + ", after signing at " + c.at() + ".")
                 : because.met(() -> "The encounter began at " + c.encounterStartedAt() + ", before signing.");
-    }
-
-    /** The date is the local one where the patient is: 2026-12-31 ends an hour later in Chicago than in New York. */
-    static Judgement federalAuthority(PrescribingCase c, Law law) {
-        Fact inPerson = law.federal(Parameter.IN_PERSON_REQUIRED);
-        LocalDate seen = seenInPersonOn(c, law);
-        if (seen != null) {
-            return Judgement.of("telemedicine-authority", inPerson)
-                    .given("on", law.on(), "basis", "in-person-evaluation", "inPersonOn", seen)
-                    .met(() -> "The prescriber evaluated the patient in person on " + seen + ".");
-        }
-        Fact flexibility = law.federal(Parameter.TELEMEDICINE_FLEXIBILITY);
-        LocalDate end = flexibility.until();
-        if (flexibility.yes()) {
-            return Judgement.of("telemedicine-authority", flexibility, inPerson)
-                    .given("on", law.on(), "basis", "telemedicine-flexibility", "until", end == null ? "open" : end)
-                    .met(() -> "No in-person evaluation is needed on " + law.on()
-                            + " under the temporary federal telemedicine rule"
-                            + (end == null ? "." : ", which ends on " + end + "."));
-        }
-        Fact ended = law.federalPack().endedBefore(law.on(), Parameter.TELEMEDICINE_FLEXIBILITY);
-        LocalDate endedOn = ended == null ? null : ended.until();
-        if (ended == null || endedOn == null) {
-            return Judgement.of("telemedicine-authority", inPerson)
-                    .given("on", law.on(), "basis", "none")
-                    .refused(
-                            "NO_TELEMED_AUTHORITY",
-                            () -> "No in-person evaluation is on record and no telemedicine rule is in force on "
-                                    + law.on() + ".");
-        }
-        return Judgement.of("telemedicine-authority", ended, inPerson)
-                .given("on", law.on(), "basis", "none", "until", endedOn)
-                .refused(
-                        "TELEMED_FLEX_EXPIRED",
-                        () -> "The temporary federal telemedicine rule ended on " + endedOn + "; on " + law.on()
-                                + " an in-person evaluation is needed and none is on record.");
     }
 
     /** Audio only cannot even be recorded here, so the federal floor always holds; the state's own word is cited too. */
@@ -102,7 +64,7 @@ final class TelemedicineRules {
         Fact required = law.state(Parameter.IN_PERSON_REQUIRED);
         var because =
                 Judgement.of("state-in-person-evaluation", required).given("on", law.on(), "state", c.patientState());
-        LocalDate seen = seenInPersonOn(c, law);
+        LocalDate seen = AuthorityRules.seenInPersonOn(c, law);
         if (required.no()) {
             return because.notApplicable(() -> law.stateName() + " asks no in-person evaluation first.");
         }
@@ -138,16 +100,5 @@ final class TelemedicineRules {
                         () -> "The examination was on " + examined + "; " + law.stateName() + " asks one within " + span
                                 + " before issue, that is not before " + earliest + ".")
                 : because.met(() -> "The examination was on " + examined + ", within " + span + " before issue.");
-    }
-
-    /** A visit counts from its day on; an encounter in person is one itself (21 U.S.C. 829(e)(2)(B)). */
-    private static @Nullable LocalDate seenInPersonOn(PrescribingCase c, Law law) {
-        InPersonVisit visit = c.inPersonVisit();
-        if (visit != null && !visit.on().isAfter(law.on())) {
-            return visit.on();
-        }
-        return c.modality() == Modality.IN_PERSON && !c.encounterStartedAt().isAfter(c.at())
-                ? c.encounterStartedAt().atZone(c.patientZone()).toLocalDate()
-                : null;
     }
 }

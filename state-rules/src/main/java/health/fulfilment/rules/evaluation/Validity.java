@@ -22,7 +22,7 @@ record Validity(
         LocalDate refillsBy,
         @Nullable Fact unclear) {
 
-    /** Judged by the law of the day of issue: later law does not lengthen a prescription, see the fill rule for shorter. */
+    /** By the law of the day that is judged: of issue when it is issued, of the fill when it is filled. */
     static Validity of(Law law, LocalDate issuedOn) {
         Fact federal = law.federal(Parameter.VALIDITY);
         Fact state = law.state(Parameter.VALIDITY);

@@ -14,8 +14,13 @@ final class Choices {
     /** Where yes is the laxer answer. */
     private static final Set<Parameter> PERMISSIONS = EnumSet.of(
             Parameter.TELEMEDICINE_PERMITTED,
+            Parameter.TELEMEDICINE_FLEXIBILITY,
+            Parameter.REGISTERED_FACILITY,
+            Parameter.WITH_PRACTITIONER,
             Parameter.REFILL_AFTER_FLEXIBILITY,
             Parameter.PDMP_PREVIOUS_BUSINESS_DAY,
+            Parameter.ZERO_REPORT_BUSINESS_DAYS,
+            Parameter.ID_FIRST_FILL_ONLY,
             Parameter.PARTIAL_FILL);
 
     private static final String WHERE = "treat-as-required";

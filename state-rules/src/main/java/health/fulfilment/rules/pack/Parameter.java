@@ -57,6 +57,21 @@ public enum Parameter {
             FEDERAL,
             Kind.flag(),
             "whether refills go on after the temporary telemedicine rule ends"),
+    COVERING_EVALUATION_WITHIN(
+            "telemedicine.covering-evaluation-within",
+            FEDERAL,
+            Kind.time(MONTHS),
+            "how long ago a practitioner who asks another to cover may have evaluated the patient"),
+    REGISTERED_FACILITY(
+            "telemedicine.registered-facility",
+            FEDERAL,
+            Kind.flag(),
+            "whether a patient in a registered hospital or clinic may be treated by telemedicine"),
+    WITH_PRACTITIONER(
+            "telemedicine.with-practitioner",
+            FEDERAL,
+            Kind.flag(),
+            "whether a patient in the presence of a registered practitioner may be treated by telemedicine"),
 
     PRESCRIBER_STATE_LICENCE(
             "prescriber.state-licence-required",
@@ -128,6 +143,16 @@ public enum Parameter {
             "pdmp.asap-version", EVERY_STATE, Kind.text(), "the version of the ASAP file that the program takes"),
     PDMP_ZERO_REPORT(
             "pdmp.zero-report-required", EVERY_STATE, Kind.flag(), "whether a day without fills is reported too"),
+    ZERO_REPORT_WITHIN(
+            "pdmp.zero-report-within",
+            SOME_STATES,
+            Kind.time(DAYS),
+            "how long after a day without fills that is reported, where the deadline for fills does not hold"),
+    ZERO_REPORT_BUSINESS_DAYS(
+            "pdmp.zero-report-business-days-only",
+            SOME_STATES,
+            Kind.flag(),
+            "whether only business days without fills are reported"),
     PDMP_BINDS_NONRESIDENT(
             "pdmp.binds-nonresident", EVERY_STATE, Kind.flag(), "whether pharmacies outside the state report"),
 
@@ -143,6 +168,21 @@ public enum Parameter {
             Kind.flag(),
             "whether only electronic prescriptions are issued"),
 
+    ELEMENTS(
+            "prescription.elements",
+            FEDERAL,
+            Kind.codes(
+                    "patient-name",
+                    "patient-address",
+                    "drug-name",
+                    "strength",
+                    "dosage-form",
+                    "quantity",
+                    "directions",
+                    "prescriber-name",
+                    "prescriber-address",
+                    "dea-number"),
+            "what a prescription carries"),
     VALIDITY(
             "prescription.validity",
             FEDERAL_AND_EVERY_STATE,
@@ -219,12 +259,31 @@ public enum Parameter {
             SOME_STATES,
             Kind.flag(),
             "whether a pharmacy in the state needs that registration, where others do not"),
+    IN_STATE_PHARMACIST(
+            "pharmacy.in-state-pharmacist",
+            SOME_STATES,
+            Kind.word("in-charge", "on-staff"),
+            "which pharmacist of a pharmacy elsewhere must be licensed in the state"),
     ID_REQUIRED("pharmacy.id-required", EVERY_STATE, Kind.flag(), "whether the patient is identified"),
+    ID_ACCEPTED(
+            "pharmacy.identification-accepted",
+            SOME_STATES,
+            Kind.codes("government-photo-id", "benefit-plan", "known-to-pharmacy"),
+            "how the patient of a mailed fill may be identified"),
+    ID_FIRST_FILL_ONLY(
+            "pharmacy.id-first-fill-only", SOME_STATES, Kind.flag(), "whether a patient is identified once only"),
     DELIVERY_SIGNATURE(
             "pharmacy.delivery-signature-required", EVERY_STATE, Kind.flag(), "whether delivery needs a signature"),
     COUNSELLING("pharmacy.counselling-required", EVERY_STATE, Kind.flag(), "whether the patient is counselled"),
 
     RETENTION("records.retention", FEDERAL_AND_EVERY_STATE, Kind.time(YEARS), "how long records are kept"),
+    PRACTICE_RETENTION(
+            "records.practice-retention", POLICY, Kind.time(YEARS), "how long the practice itself keeps records"),
+    COMPOUNDING_REASON(
+            "compounding.reason-required",
+            POLICY,
+            Kind.flag(),
+            "whether the prescription says why no commercial product serves"),
     COMPOUNDING_NOTES("compounding.notes", EVERY_STATE, Kind.text(), "what the state says of compounding"),
 
     ONE_FILL_AT_MOST(
