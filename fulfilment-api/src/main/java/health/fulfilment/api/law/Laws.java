@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +68,6 @@ final class Laws {
         return ResponseEntity.ok()
                 .cacheControl(FOR_FIVE_MINUTES)
                 .eTag(tag.append('"').toString())
-                .varyBy(HttpHeaders.ACCEPT)
                 .body(body);
     }
 }

@@ -76,7 +76,7 @@ class OneOrderTest extends RunningApplication {
         assertThat(filled.status()).as(filled.toString()).isEqualTo(201);
         String fill = filled.text("id");
         assertThat(pharmacy.get("/v1/fills/" + fill).text("status")).isEqualTo("started");
-        pharmacy.post("/v1/fills/" + fill + "/dispensing", Map.of("pharmacist", Practice.PHARMACIST))
+        pharmacy.post("/v1/fills/" + fill + "/dispensing", practice.finalCheck())
                 .ok();
 
         Reply parcel = pharmacy.post(

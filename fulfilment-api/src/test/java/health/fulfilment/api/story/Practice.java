@@ -266,10 +266,21 @@ public final class Practice {
                 .ok()
                 .required("id")
                 .asString();
-        pharmacy()
-                .post("/v1/fills/" + fill + "/dispensing", Map.of("pharmacist", PHARMACIST))
-                .ok();
+        pharmacy().post("/v1/fills/" + fill + "/dispensing", finalCheck()).ok();
         return fill;
+    }
+
+    /** The pharmacist's final check, with all that Florida asks to be done for the patient. */
+    Map<String, Object> finalCheck() {
+        return Map.of(
+                "pharmacist",
+                PHARMACIST,
+                "identification",
+                "government-photo-id",
+                "counselling",
+                "offered-in-writing",
+                "pdmpQuery",
+                Map.of("state", "FL", "queriedAt", now().minusSeconds(60).toString(), "reference", "pdmp-2"));
     }
 
     /** @return the shipment */

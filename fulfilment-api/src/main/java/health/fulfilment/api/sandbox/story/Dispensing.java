@@ -14,16 +14,19 @@ final class Dispensing {
     private final List<Script.Pharmacist> pharmacists;
     private final SampleClient prescriber;
     private final String prescription;
+    private final String patientState;
 
     Dispensing(
             Function<String, SampleClient> clientOf,
             List<Script.Pharmacist> pharmacists,
             SampleClient prescriber,
-            String prescription) {
+            String prescription,
+            String patientState) {
         this.clientOf = clientOf;
         this.pharmacists = pharmacists;
         this.prescriber = prescriber;
         this.prescription = prescription;
+        this.patientState = patientState;
     }
 
     /** @return the id of the shipment */
@@ -45,7 +48,7 @@ final class Dispensing {
                         "/v1/orders/" + prescription + "/fills", Map.of("quantity", "6", "daysSupply", 21))
                 .ok();
         String fill = filled.required("id").asString();
-        pharmacy.post("/v1/fills/" + fill + "/dispensing", Map.of("pharmacist", pharmacist))
+        pharmacy.post("/v1/fills/" + fill + "/dispensing", finalCheck(pharmacist, now.get()))
                 .ok();
         String shipment = pharmacy.post(
                         "/v1/shipments",
@@ -70,6 +73,25 @@ final class Dispensing {
                                 now.get().toString()))
                 .ok();
         return shipment;
+    }
+
+    /** Every state's wishes at once: some ask for an identification, some for counselling, some for the pharmacy's query. */
+    private Map<String, Object> finalCheck(String pharmacist, Instant now) {
+        return Map.of(
+                "pharmacist",
+                pharmacist,
+                "identification",
+                "government-photo-id",
+                "counselling",
+                "offered-in-writing",
+                "pdmpQuery",
+                Map.of(
+                        "state",
+                        patientState,
+                        "queriedAt",
+                        now.minusSeconds(60).toString(),
+                        "reference",
+                        "pdmp-" + patientState + "-2"));
     }
 
     private JsonNode order() {

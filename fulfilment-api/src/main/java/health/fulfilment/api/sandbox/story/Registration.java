@@ -29,7 +29,7 @@ final class Registration {
         cast.pharmacies()
                 .forEach(body -> compliance.post("/v1/pharmacies", body).ok());
         cast.pharmacists().forEach(this::register);
-        return licensePractitioners() + licensePharmacies();
+        return licensePractitioners() + licensePharmacies() + licensePharmacists();
     }
 
     private void register(Script.Pharmacist pharmacist) {
@@ -39,7 +39,17 @@ final class Registration {
                         "/v1/pharmacists",
                         Map.of("npi", pharmacist.npi(), "name", pharmacist.name(), "pharmacy", pharmacy))
                 .ok();
-        grant("pharmacist", pharmacist.id(), pharmacist.home(), "state-licence", List.of());
+    }
+
+    private int licensePharmacists() {
+        int granted = 0;
+        for (Script.Pharmacist pharmacist : cast.pharmacists()) {
+            granted += grant("pharmacist", pharmacist.id(), pharmacist.home(), "state-licence", List.of());
+            for (String state : pharmacist.elsewhere()) {
+                granted += grant("pharmacist", pharmacist.id(), state, "state-licence", List.of());
+            }
+        }
+        return granted;
     }
 
     /** The first is licensed everywhere; the second in the lapsed states only, with a licence that has run out. */

@@ -55,8 +55,11 @@ record Script(Cast cast, List<Order> orders) {
 
     record Address(String line1, String city, String state, String zip) {}
 
-    /** @param home the state of the pharmacist's own licence */
-    record Pharmacist(String npi, String name, String ncpdp, String home) {
+    /**
+     * @param home the state where the pharmacy is
+     * @param elsewhere other states that licensed the pharmacist: some ask it of a pharmacy that ships there
+     */
+    record Pharmacist(String npi, String name, String ncpdp, String home, List<String> elsewhere) {
         String id() {
             return "phst-" + npi;
         }

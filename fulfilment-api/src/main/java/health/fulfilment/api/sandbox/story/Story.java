@@ -64,7 +64,11 @@ final class Story {
         }
         JsonNode promised = reply.ok().required("prescriptions").get(0).required("promised");
         Dispensing dispensing = new Dispensing(
-                this::clientOf, script.cast().pharmacists(), client(order.prescriberClient()), prescription);
+                this::clientOf,
+                script.cast().pharmacists(),
+                client(order.prescriberClient()),
+                prescription,
+                order.state());
         String shipment = dispensing.fillAndShip(this::now);
         Instant due = now().atZone(ZoneId.of(order.timeZone()))
                 .plusDays(order.deliveredOnDay() == null ? 4 : order.deliveredOnDay())
