@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +69,7 @@ final class Laws {
         return ResponseEntity.ok()
                 .cacheControl(FOR_FIVE_MINUTES)
                 .eTag(tag.append('"').toString())
+                .varyBy(HttpHeaders.ACCEPT)
                 .body(body);
     }
 }
