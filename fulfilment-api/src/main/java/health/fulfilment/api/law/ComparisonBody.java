@@ -3,6 +3,7 @@ package health.fulfilment.api.law;
 import health.fulfilment.rules.law.LawComparison;
 import health.fulfilment.rules.pack.Fact;
 import health.fulfilment.rules.pack.Jurisdiction;
+import health.fulfilment.rules.pack.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,9 @@ record ComparisonBody(LocalDate on, String rulebook, List<String> states, List<R
 
         /** {@code 6 months (high)}; what rules do not rely on says so. */
         String words() {
-            return text + " (" + confidence + (established ? ")" : ", not established)");
+            return text.equals(Value.NOT_ESTABLISHED)
+                    ? text
+                    : text + " (" + confidence + (established ? ")" : ", not established)");
         }
     }
 

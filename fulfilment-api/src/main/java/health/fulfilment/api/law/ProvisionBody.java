@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param until last day, absent if no end is known
  * @param source address where it was read, {@code from-memory} or {@code not-found}
  * @param basis {@code law}, {@code policy}, or {@code operator} where the operator chose to treat it as required
- * @param binding where federal law and the state's limit the same thing, whether this is the value that counts; absent
- *     where no other law limits it
+ * @param binding where federal law, the state's or the practice limit the same thing, whether this is the value that counts;
+ *     absent where no other limits it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProvisionBody(

@@ -95,13 +95,13 @@ class StatesTest {
         JsonNode law = ok("/v1/states/NY/rules?on=" + DAY);
 
         assertThat(law.required("packs").propertyNames()).containsExactly("NY", "US", "policy");
-        assertThat(value(law, "NY", "records.retention").required("binding").asBoolean())
+        assertThat(binding(law, "NY", "records.retention")).isFalse();
+        assertThat(binding(law, "US", "records.retention")).isFalse();
+        assertThat(binding(law, "policy", "records.practice-retention")).isTrue();
+        assertThat(binding(ok("/v1/states/AZ/rules?on=" + DAY), "AZ", "records.retention"))
                 .isTrue();
-        assertThat(value(law, "US", "records.retention").required("binding").asBoolean())
-                .isFalse();
-        assertThat(value(law, "NY", "prescription.max-refills")
-                        .required("binding")
-                        .asBoolean())
+        assertThat(binding(law, "US", "prescription.max-refills")).isTrue();
+        assertThat(binding(law, "NY", "prescription.max-refills"))
                 .as("as many as federal law allows: the federal value is the one that is cited")
                 .isFalse();
         assertThat(value(law, "US", "telemedicine.flexibility").has("binding")).isFalse();
@@ -239,6 +239,10 @@ class StatesTest {
         Reply reply = PROBE.get("auditor-demo", path);
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return reply.json();
+    }
+
+    private static boolean binding(JsonNode law, String jurisdiction, String key) {
+        return value(law, jurisdiction, key).required("binding").asBoolean();
     }
 
     private static JsonNode value(JsonNode law, String jurisdiction, String key) {

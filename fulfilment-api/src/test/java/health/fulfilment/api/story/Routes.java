@@ -238,6 +238,7 @@ final class Routes {
         all.add(Route.get("/v1/orders", "/v1/orders", pharmacy, null));
         all.add(Route.get("/v1/obligations", "/v1/obligations", compliance, null));
         all.add(Route.get("/v1/states", "/v1/states", auditor, null));
+        all.add(Route.get("/v1/states/comparison", "/v1/states/comparison", prescriber, null));
         all.add(Route.get("/v1/states/{state}/rules", "/v1/states/NY/rules", pharmacy, null));
         all.add(Route.get("/v1/states/{state}/rules/changes", "/v1/states/US/rules/changes", auditor, null));
         all.add(Route.get("/v1/orders/summary", "/v1/orders/summary", pharmacy, null));

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which value counts where federal law and a state's limit the same thing. Merged by the very functions that judge a case,
+ * Which value counts where several limit the same thing: federal law, the state's, the practice's own rules. Merged by the very functions that judge a case,
  * so that what is shown of the law and what is decided under it cannot differ.
  */
 public final class Limits {
@@ -19,7 +19,7 @@ public final class Limits {
 
     private Limits(Law law) {
         add(Strictest.number(law.federal(Parameter.MAX_REFILLS), law.state(Parameter.MAX_REFILLS)));
-        add(Strictest.longer(law.federal(Parameter.RETENTION), law.state(Parameter.RETENTION), law.on()));
+        add(Retention.of(law, law.on()));
         if (law.federal(Parameter.VALIDITY).time() != null) {
             Validity validity = Validity.of(law, law.on());
             add(validity.first());
@@ -36,7 +36,7 @@ public final class Limits {
         return new Limits(new Law(on, edition.federal(), state, edition.policy()));
     }
 
-    /** Whether this value decides beside the other law's, or null if no other law limits the same thing. */
+    /** Whether this value decides beside the others, or null if no other limits the same thing. */
     public @Nullable Boolean binds(Fact fact) {
         return deciding.get(fact);
     }
@@ -45,5 +45,12 @@ public final class Limits {
     private void add(Strictest limit) {
         deciding.merge(limit.deciding(), limit.deciding().established(), Boolean::logicalOr);
         deciding.merge(limit.other(), false, Boolean::logicalOr);
+    }
+
+    private void add(Retention retention) {
+        retention.basis().forEach(fact -> deciding.put(fact, false));
+        if (retention.until() != null) {
+            deciding.put(retention.basis().getFirst(), true);
+        }
     }
 }

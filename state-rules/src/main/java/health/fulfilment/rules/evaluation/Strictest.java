@@ -30,14 +30,6 @@ record Strictest(Fact deciding, Fact other, @Nullable Fact unknown) {
         return merged(federal, state, stateDecides, own == null);
     }
 
-    /** The duty that ends later, counted from a day. */
-    static Strictest longer(Fact federal, Fact state, LocalDate from) {
-        Span floor = federal.time();
-        Span own = state.time();
-        boolean stateDecides = own != null && (floor == null || own.after(from).isAfter(floor.after(from)));
-        return merged(federal, state, stateDecides, own == null);
-    }
-
     private static Strictest merged(Fact federal, Fact state, boolean stateDecides, boolean unusable) {
         Fact unknown = unusable && !state.none() ? state : null;
         return stateDecides ? new Strictest(state, federal, unknown) : new Strictest(federal, state, unknown);

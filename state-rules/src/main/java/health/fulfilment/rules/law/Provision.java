@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of the law, or of the practice's own rules, in force on a day.
  *
- * @param binding where federal law and a state's limit the same thing, whether this is the value that counts; absent where
- *     no other law limits it
+ * @param binding where federal law, the state's or the practice limit the same thing, whether this is the value that counts;
+ *     absent where no other limits it
  */
 public record Provision(Fact fact, @Nullable Boolean binding) {
 

@@ -58,10 +58,13 @@ class LawOfDayTest {
             Map<Parameter, List<Provision>> limits = law(state.code(), DAY).provisions().stream()
                     .filter(p -> p.binding() != null)
                     .collect(Collectors.groupingBy(p -> p.fact().parameter()));
-            assertThat(limits).containsKeys(Parameter.MAX_REFILLS, Parameter.VALIDITY, Parameter.RETENTION);
-            for (Parameter one : List.of(Parameter.MAX_REFILLS, Parameter.RETENTION)) {
-                assertThat(limits.get(one)).as(state + " " + one).hasSize(2);
-                assertThat(limits.get(one).stream().filter(LawOfDayTest::binds))
+            for (List<Parameter> one : List.of(
+                    List.of(Parameter.MAX_REFILLS), List.of(Parameter.RETENTION, Parameter.PRACTICE_RETENTION))) {
+                List<Provision> rivals = one.stream()
+                        .flatMap(parameter -> limits.get(parameter).stream())
+                        .toList();
+                assertThat(rivals).as(state + " " + one).hasSizeGreaterThan(1);
+                assertThat(rivals.stream().filter(LawOfDayTest::binds))
                         .as(state + " " + one)
                         .hasSize(1);
             }
@@ -73,25 +76,29 @@ class LawOfDayTest {
     }
 
     @Test
-    void the_fewer_refills_and_the_longer_retention_bind() {
+    void the_retention_that_binds_is_the_one_by_which_records_are_kept() {
         for (State state : rulebook.jurisdictions()) {
-            for (Provision provision : law(state.code(), DAY).provisions()) {
-                Fact fact = provision.fact();
-                if (binds(provision) && fact.parameter() == Parameter.MAX_REFILLS) {
-                    assertThat(fact.count()).isLessThanOrEqualTo(5);
-                }
-                if (binds(provision) && fact.parameter() == Parameter.RETENTION) {
-                    assertThat(Objects.requireNonNull(fact.time()).after(DAY)).isAfterOrEqualTo(DAY.plusYears(2));
-                }
-            }
+            assertThat(law(state.code(), DAY).provisions())
+                    .filteredOn(LawOfDayTest::binds)
+                    .filteredOn(p -> p.fact().parameter().section().equals("records"))
+                    .singleElement()
+                    .satisfies(p -> assertThat(
+                                    Objects.requireNonNull(p.fact().time()).after(DAY))
+                            .as(state.code())
+                            .isEqualTo(rulebook.retainUntil(state, DAY)));
         }
-        assertThat(binding("NY", Parameter.RETENTION)).isEqualTo("NY");
-        assertThat(binding("NY", Parameter.MAX_REFILLS)).isEqualTo("US");
+        assertThat(binding("AZ", "records")).isEqualTo("AZ");
+        assertThat(binding("NY", "records")).isEqualTo("policy");
     }
 
-    private String binding(String state, Parameter parameter) {
+    @Test
+    void of_equal_limits_the_federal_one_binds() {
+        assertThat(binding("NY", "prescription.max-refills")).isEqualTo("US");
+    }
+
+    private String binding(String state, String key) {
         return law(state, DAY).provisions().stream()
-                .filter(p -> binds(p) && p.fact().parameter() == parameter)
+                .filter(p -> binds(p) && p.fact().parameter().key().startsWith(key))
                 .map(p -> p.fact().jurisdiction().code())
                 .collect(Collectors.joining(","));
     }
