@@ -3,6 +3,7 @@ package health.fulfilment.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.fulfilment.rules.pack.PackTemplate;
 import health.fulfilment.rules.pack.RulePackInvalid;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,25 @@ class OperatorPacksTest {
                 .isTrue();
         assertThat(Rulebook.refuses(rulebook.findings(oregon.prescribing(CaseFile.Given.NOTHING))))
                 .isFalse();
+    }
+
+    @Test
+    void where_nothing_is_established_federal_law_is_the_only_limit() throws IOException {
+        Files.writeString(directory.resolve("OR.yaml"), PackTemplate.of("OR", "Oregon"));
+
+        Rulebook rulebook = RulePacks.from(directory);
+
+        Ordinary oregon = new Ordinary("OR", ZoneId.of("America/Los_Angeles"));
+        List<Finding> findings = rulebook.findings(oregon.prescribing(CaseFile.Given.NOTHING));
+        assertThat(Rulebook.refuses(findings)).isFalse();
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("state-telemedicine"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(Outcome.NOT_ESTABLISHED));
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("telemedicine-authority"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.jurisdiction()).isEqualTo("US"));
     }
 
     @Test
