@@ -18,6 +18,9 @@ import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Fill;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.AnswerCancellation;
+import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.LiftOrderHold;
 import health.fulfilment.core.prescription.PrescriptionCommand.RefuseOrder;
 import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
 import health.fulfilment.core.shared.Answer;
@@ -100,6 +103,82 @@ class OrdersController {
                                 note,
                                 null),
                         identity));
+    }
+
+    @PostMapping("/cancellation-answer")
+    ResponseEntity<PrescriptionBody> answerCancellation(
+            @PathVariable String prescription,
+            @Valid @RequestBody AcceptanceRequest request,
+            Caller caller,
+            RequestIdentity identity,
+            Optional<ExpectedVersion> expected) {
+        return shown(
+                caller,
+                submissions.send(
+                        new AnswerCancellation(
+                                idOf(access.known(prescription, caller)),
+                                submissions.context(caller, expected),
+                                Holders.pharmacy(caller),
+                                request.pharmacist(),
+                                null),
+                        identity));
+    }
+
+    @PostMapping("/hold")
+    ResponseEntity<PrescriptionBody> hold(
+            @PathVariable String prescription,
+            @Valid @RequestBody HoldRequest request,
+            Caller caller,
+            RequestIdentity identity,
+            Optional<ExpectedVersion> expected) {
+        Prescription rx = access.known(prescription, caller);
+        Draft draft = Objects.requireNonNull(rx.draft());
+        Sealed note = request.note() == null ? null : files.seal(draft.patient(), "note", request.note());
+        return shown(
+                caller,
+                submissions.send(
+                        new HoldOrder(
+                                idOf(rx),
+                                submissions.context(caller, expected),
+                                Holders.pharmacy(caller),
+                                request.pharmacist(),
+                                request.reason(),
+                                note,
+                                null),
+                        identity));
+    }
+
+    @PostMapping("/release")
+    ResponseEntity<PrescriptionBody> release(
+            @PathVariable String prescription,
+            @Valid @RequestBody AcceptanceRequest request,
+            Caller caller,
+            RequestIdentity identity,
+            Optional<ExpectedVersion> expected) {
+        return shown(
+                caller,
+                submissions.send(
+                        new LiftOrderHold(
+                                idOf(access.known(prescription, caller)),
+                                submissions.context(caller, expected),
+                                Holders.pharmacy(caller),
+                                request.pharmacist(),
+                                null),
+                        identity));
+    }
+
+    /** Afterwards the order is the other pharmacy's; this one is shown it for the last time. */
+    @PostMapping("/transfer")
+    ResponseEntity<PrescriptionBody> transfer(
+            @PathVariable String prescription,
+            @Valid @RequestBody TransferRequest request,
+            Caller caller,
+            RequestIdentity identity,
+            Optional<ExpectedVersion> expected) {
+        PrescriptionId id = idOf(access.known(prescription, caller));
+        return shown(
+                caller,
+                submissions.send(request.toCommand(id, caller, submissions.context(caller, expected)), identity));
     }
 
     @PostMapping("/fills")

@@ -5,6 +5,7 @@ import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.CancelPrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
@@ -13,6 +14,10 @@ import health.fulfilment.core.prescription.PrescriptionCommand.DiscardDraft;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DraftFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.DraftPrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrderForLicence;
+import health.fulfilment.core.prescription.PrescriptionCommand.LiftHoldForLicence;
+import health.fulfilment.core.prescription.PrescriptionCommand.LiftOrderHold;
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
@@ -22,7 +27,12 @@ import health.fulfilment.core.prescription.PrescriptionCommand.ReviseDraft;
 import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.RoutingFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.TransferFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.TransferFacts.Listed;
+import health.fulfilment.core.prescription.PrescriptionCommand.TransferOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.WithdrawOrder;
 import health.fulfilment.core.registry.Patient;
+import health.fulfilment.core.registry.Pharmacy;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PharmacistId;
@@ -119,6 +129,42 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
             case MarkDeliveryOverdue c ->
                 new MarkDeliveryOverdue(c.prescription(), c.context(), delivery(c.prescription()));
             case CancelPrescription c -> c;
+            case AnswerCancellation c ->
+                new AnswerCancellation(
+                        c.prescription(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        pharmacy(c, c.pharmacy(), c.pharmacist()));
+            case HoldOrder c ->
+                new HoldOrder(
+                        c.prescription(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        c.reason(),
+                        c.note(),
+                        pharmacy(c, c.pharmacy(), c.pharmacist()));
+            case LiftOrderHold c ->
+                new LiftOrderHold(
+                        c.prescription(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        pharmacy(c, c.pharmacy(), c.pharmacist()));
+            case HoldOrderForLicence c -> c;
+            case LiftHoldForLicence c -> c;
+            case WithdrawOrder c -> c;
+            case TransferOrder c ->
+                new TransferOrder(
+                        c.prescription(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        c.to(),
+                        c.toPharmacist(),
+                        c.requestedByPatient(),
+                        transfer(c));
         };
     }
 
@@ -153,6 +199,27 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
         Optional<PharmacyFacts> facts =
                 evidenceOf(reading, draft, c.context().at()).of(id, acting);
         return facts.map(reading::evidence).orElse(null);
+    }
+
+    /** None where there is no such prescription, or one of the pharmacies is not registered. */
+    private @Nullable Evidence<TransferFacts> transfer(TransferOrder c) {
+        Reading reading = readings.forDecision();
+        Draft draft = reading.prescription(c.prescription()).draft();
+        Pharmacy.Details from = reading.pharmacy(c.pharmacy()).details();
+        Pharmacy.Details to = reading.pharmacy(c.to()).details();
+        if (draft == null || from == null || to == null) {
+            return null;
+        }
+        PharmacyEvidence pharmacy = evidenceOf(reading, draft, c.context().at());
+        return reading.evidence(new TransferFacts(
+                pharmacy.of(c.pharmacy(), c.pharmacist()).orElseThrow(),
+                listed(from),
+                pharmacy.of(c.to(), c.toPharmacist()).orElseThrow(),
+                listed(to)));
+    }
+
+    private static Listed listed(Pharmacy.Details pharmacy) {
+        return new Listed(pharmacy.business().name(), pharmacy.business().address(), pharmacy.dea());
     }
 
     private PharmacyEvidence evidenceOf(Reading reading, Draft draft, Instant at) {

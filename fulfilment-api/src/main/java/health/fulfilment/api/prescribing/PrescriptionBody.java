@@ -5,6 +5,7 @@ import health.fulfilment.api.registry.PatientBody;
 import health.fulfilment.core.prescription.Approval;
 import health.fulfilment.core.prescription.Cancellation;
 import health.fulfilment.core.prescription.Encounter;
+import health.fulfilment.core.prescription.Handling;
 import health.fulfilment.core.prescription.Judgement;
 import health.fulfilment.core.prescription.Order;
 import health.fulfilment.core.prescription.Stage;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param pharmacy the pharmacy that has the order, absent before routing
  * @param overdueSince last promised day, once it ended with nothing delivered
  * @param lastJudgement what the rules said when they were last asked
+ * @param handling holds, an unanswered cancellation, and which pharmacies had the order before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrescriptionBody(
@@ -60,7 +62,8 @@ public record PrescriptionBody(
         String quantityLeft,
         @Nullable LocalDate overdueSince,
         @Nullable Cancellation cancellation,
-        @Nullable Judgement lastJudgement) {
+        @Nullable Judgement lastJudgement,
+        Handling handling) {
 
     /**
      * What the prescriber was shown and marked ready to sign.

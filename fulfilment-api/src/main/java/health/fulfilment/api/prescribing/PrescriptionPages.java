@@ -80,7 +80,8 @@ public class PrescriptionPages {
                 rx.ledger().left().stripTrailingZeros().toPlainString(),
                 rx.overdueSince(),
                 rx.cancellation(),
-                rx.lastJudgement());
+                rx.lastJudgement(),
+                rx.handling());
     }
 
     private @Nullable Review review(@Nullable Ready ready, Purpose purpose) {

@@ -48,6 +48,8 @@ class BadInputTest extends RunningApplication {
             if (method.getBeanType().getName().startsWith("health.fulfilment.")) {
                 info.getPatternValues().stream()
                         .filter(pattern -> pattern.startsWith("/v1/"))
+                        // takes YAML: WhatIfTest spoils that
+                        .filter(pattern -> !pattern.equals("/v1/rulebooks/what-if"))
                         .forEach(pattern -> info.getMethodsCondition()
                                 .getMethods()
                                 .forEach(verb -> declared.add(verb + " " + pattern)));

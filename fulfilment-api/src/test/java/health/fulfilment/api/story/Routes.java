@@ -185,6 +185,21 @@ final class Routes {
                 "refusal",
                 Map.of("pharmacist", Practice.PHARMACIST, "reason", "capacity", "note", "too much to do"),
                 "note");
+        order("cancellation-answer", Map.of("pharmacist", Practice.PHARMACIST));
+        order("hold", Map.of("pharmacist", Practice.PHARMACIST, "reason", "stock", "note", "on its way"), "note");
+        order("release", Map.of("pharmacist", Practice.PHARMACIST));
+        order(
+                "transfer",
+                Map.of(
+                        "pharmacist",
+                        Practice.PHARMACIST,
+                        "to",
+                        Practice.holder("pharmacy-other-demo"),
+                        "toPharmacist",
+                        Practice.OTHER_PHARMACIST,
+                        "requestedByPatient",
+                        Map.of("at", practice.now().minusSeconds(1).toString(), "channel", "telephone")),
+                "requestedByPatient");
         order("fills", Map.of("quantity", "6", "daysSupply", 21));
         all.add(Route.post(
                 "/v1/fills/{fill}/dispensing",
@@ -241,6 +256,13 @@ final class Routes {
         all.add(Route.get("/v1/states/comparison", "/v1/states/comparison", prescriber, null));
         all.add(Route.get("/v1/states/{state}/rules", "/v1/states/NY/rules", pharmacy, null));
         all.add(Route.get("/v1/states/{state}/rules/changes", "/v1/states/US/rules/changes", auditor, null));
+        all.add(Route.get("/v1/rulebooks", "/v1/rulebooks", pharmacy, null));
+        all.add(Route.get("/v1/rulebooks/{version}", "/v1/rulebooks/sha256:" + "0".repeat(64), auditor, null));
+        all.add(Route.get(
+                "/v1/audit/prescriptions/{id}/decisions",
+                "/v1/audit/prescriptions/" + accepted + "/decisions",
+                auditor,
+                null));
         all.add(Route.get("/v1/orders/summary", "/v1/orders/summary", pharmacy, null));
         all.add(Route.get(
                 "/v1/audit/prescriptions/{id}/history",

@@ -10,6 +10,7 @@ public final class Flows {
     public static List<Flow> all() {
         return List.of(
                 new WhenPrescriptionApprovedThenRoute(),
+                new WhenOrderIsAtNoPharmacyThenRoute(),
                 new WhenShipmentHandedOverThenReleaseFill(),
                 new WhenShipmentDeliveredThenCompleteFill(),
                 new WhenDeliveryOverdueThenMarkShipmentOverdue());

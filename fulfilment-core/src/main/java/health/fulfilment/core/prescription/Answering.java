@@ -22,7 +22,9 @@ final class Answering {
 
     static Decision<PrescriptionEvent> accept(Prescription rx, AcceptOrder c) {
         Optional<Refusal> refusal = Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
-                .or(() -> OutOfPlace.refusal(rx.stage(), ANSWERING));
+                .or(() -> OutOfPlace.refusal(rx.stage(), ANSWERING))
+                .or(() -> Cancelling.notRequested(rx))
+                .or(() -> Holding.goesOn(rx));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -68,7 +70,8 @@ final class Answering {
     /** Also after acceptance, as long as no fill was started. */
     static Decision<PrescriptionEvent> refuse(Prescription rx, RefuseOrder c) {
         Optional<Refusal> refusal = Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
-                .or(() -> rx.stage() == Stage.ACCEPTED ? nothingFilled(rx) : OutOfPlace.refusal(rx.stage(), ANSWERING));
+                .or(() -> rx.stage() == Stage.ACCEPTED ? nothingFilled(rx) : OutOfPlace.refusal(rx.stage(), ANSWERING))
+                .or(() -> Cancelling.notRequested(rx));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -80,7 +83,13 @@ final class Answering {
                 .or(() -> licence.refuses() ? Optional.of(Refusal.byRule(licence.findings())) : Optional.empty())
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
                 .orElseGet(() -> Decision.recorded(new OrderRefused(
-                        c.prescription(), c.context().at(), c.pharmacy(), c.pharmacist(), c.reason(), c.note())));
+                        c.prescription(),
+                        c.context().at(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        c.reason(),
+                        c.note(),
+                        c.reason().ofThisPharmacyOnly())));
     }
 
     private static Optional<Refusal> nothingFilled(Prescription rx) {

@@ -1,5 +1,6 @@
 package health.fulfilment.core.prescription;
 
+import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
@@ -8,7 +9,13 @@ import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHeld;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHoldLifted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredIn;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredOut;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
@@ -18,7 +25,9 @@ import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionMarkedReady;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionStopped;
 import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +49,7 @@ final class Evolution {
     private @Nullable Cancellation cancellation;
     private @Nullable LocalDate overdueSince;
     private @Nullable Judgement judgement;
+    private Handling handling;
 
     private Evolution(Prescription before) {
         id = before.id();
@@ -53,6 +63,7 @@ final class Evolution {
         cancellation = before.cancellation();
         overdueSince = before.overdueSince();
         judgement = before.lastJudgement();
+        handling = before.handling();
     }
 
     static Prescription of(Prescription before, PrescriptionEvent event) {
@@ -79,6 +90,17 @@ final class Evolution {
             case FillDelivered e -> next.fill(e.fill(), f -> f.delivered(e.shipment(), e.deliveredOn()));
             case DeliveryOverdue e -> next.overdueSince = e.dueOn();
             case PrescriptionCancelled e -> next.cancelled(e);
+            case CancellationRequested e ->
+                next.handling = next.handling.asked(new Handling.Request(e.at(), e.reason()));
+            case PrescriptionStopped e -> next.stopped(e);
+            case OrderHeld e -> next.handling = next.handling.held(e.hold());
+            case OrderHoldLifted e -> next.handling = next.handling.lifted(e.key());
+            case OrderWithdrawn e -> next.atNoPharmacy(new Handling.Declined(e.pharmacy(), e.at(), e.why()));
+            case OrderTransferredOut e ->
+                next.judgement = new Judgement(e.at(), null, e.rulebook(), e.findings(), e.evidence());
+            case OrderTransferredIn e -> next.transferred(e);
+            case OrderTransferRefused e ->
+                next.judgement = new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
         }
         return next.done();
     }
@@ -132,6 +154,10 @@ final class Evolution {
     }
 
     private void refused(OrderRefused e, Prescription before) {
+        if (Boolean.TRUE.equals(e.reroute())) {
+            atNoPharmacy(new Handling.Declined(e.pharmacy(), e.at(), Handling.Why.DECLINED));
+            return;
+        }
         stage = Stage.REFUSED;
         order = before.routed().refusedBy(e.pharmacist(), e.at(), e.reason());
     }
@@ -152,6 +178,32 @@ final class Evolution {
         stage = Stage.CANCELLED;
         fills = fills.stream().map(Fill::withdrawn).toList();
         cancellation = new Cancellation(e.at(), e.reason());
+        handling = handling.asked(null);
+    }
+
+    private void stopped(PrescriptionStopped e) {
+        stage = Stage.STOPPED;
+        fills = fills.stream().map(Fill::withdrawn).toList();
+        cancellation = new Cancellation(e.at(), e.reason());
+        handling = handling.asked(null);
+    }
+
+    private void atNoPharmacy(Handling.Declined by) {
+        stage = Stage.APPROVED;
+        order = null;
+        handling = handling.left(by);
+    }
+
+    private void transferred(OrderTransferredIn e) {
+        PharmacyId to = e.receiver().pharmacy();
+        stage = Stage.ROUTED;
+        order = Order.routedTo(to, e.receiverState(), e.at());
+        handling = handling.moved(new Handling.Transfer(
+                e.at(),
+                e.sender().pharmacy(),
+                e.sender().pharmacist(),
+                to,
+                e.receiver().pharmacist()));
     }
 
     private void fill(FillId which, UnaryOperator<Fill> change) {
@@ -162,6 +214,17 @@ final class Evolution {
 
     private Prescription done() {
         return new Prescription(
-                id, version, stage, draft, ready, approval, order, fills, cancellation, overdueSince, judgement);
+                id,
+                version,
+                stage,
+                draft,
+                ready,
+                approval,
+                order,
+                fills,
+                cancellation,
+                overdueSince,
+                judgement,
+                handling);
     }
 }

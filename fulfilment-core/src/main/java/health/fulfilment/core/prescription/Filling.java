@@ -1,5 +1,6 @@
 package health.fulfilment.core.prescription;
 
+import static health.fulfilment.core.prescription.OutOfPlace.Step.ARRIVING;
 import static health.fulfilment.core.prescription.OutOfPlace.Step.FILLING;
 
 import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
@@ -32,6 +33,8 @@ final class Filling {
     static Decision<PrescriptionEvent> start(Prescription rx, StartFill c) {
         Optional<Refusal> refusal = Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
                 .or(() -> OutOfPlace.refusal(rx.stage(), FILLING))
+                .or(() -> Cancelling.notRequested(rx))
+                .or(() -> Holding.goesOn(rx))
                 .or(() -> complete(c.quantity(), c.daysSupply()));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
@@ -85,6 +88,8 @@ final class Filling {
     static Decision<PrescriptionEvent> dispense(Prescription rx, DispenseFill c) {
         Optional<Refusal> refusal = Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
                 .or(() -> OutOfPlace.refusal(rx.stage(), FILLING))
+                .or(() -> Cancelling.notRequested(rx))
+                .or(() -> Holding.goesOn(rx))
                 .or(() -> started(rx.fill(c.fill())))
                 .or(() -> Pharmacists.practisesThere(c.pharmacist(), Evidence.required(c.evidence())));
         if (refusal.isPresent()) {
@@ -125,7 +130,7 @@ final class Filling {
     /** May be learnt after the delivery: another stream tells both. Twice is once. */
     static Decision<PrescriptionEvent> release(Prescription rx, ReleaseFill c) {
         return Access.followsBySystem(c.context().actor())
-                .or(() -> OutOfPlace.refusal(rx.stage(), FILLING))
+                .or(() -> OutOfPlace.refusal(rx.stage(), ARRIVING))
                 .or(() -> parcelOf(rx.fill(c.fill()), c.shipment()))
                 .or(() -> rx.fill(c.fill())
                         .flatMap(f -> f.releasedAt() == null
@@ -139,7 +144,7 @@ final class Filling {
 
     static Decision<PrescriptionEvent> complete(Prescription rx, CompleteFill c) {
         return Access.followsBySystem(c.context().actor())
-                .or(() -> OutOfPlace.refusal(rx.stage(), FILLING))
+                .or(() -> OutOfPlace.refusal(rx.stage(), ARRIVING))
                 .or(() -> parcelOf(rx.fill(c.fill()), c.shipment()))
                 .or(() -> rx.fill(c.fill())
                         .flatMap(f -> f.deliveredOn() == null

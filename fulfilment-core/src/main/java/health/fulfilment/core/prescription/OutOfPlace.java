@@ -18,7 +18,12 @@ final class OutOfPlace {
         /** The pharmacy's yes or no. */
         ANSWERING,
         FILLING,
+        /** What the carrier tells of a fill that has left. */
+        ARRIVING,
         CANCELLING,
+        /** Holding, and going on. */
+        HOLDING,
+        TRANSFERRING,
         /** Watching the promised delivery. */
         PROMISE
     }
@@ -41,6 +46,7 @@ final class OutOfPlace {
                     case REFUSED -> stage("ORDER_REFUSED", "The pharmacy declined this order; it is closed.");
                     case DISCARDED -> stage("DISCARDED", "This draft was discarded; nothing can be done with it.");
                     case CANCELLED -> stage("CANCELLED", "The prescriber cancelled this prescription.");
+                    case STOPPED -> onceStopped(step);
                 });
     }
 
@@ -53,7 +59,8 @@ final class OutOfPlace {
                         "The prescription has not been marked ready to sign since it was last changed.",
                         "21 CFR 1311.120(b)(10)");
             case CANCELLING -> stage("NOT_APPROVED", "It is only a draft: discard it instead of cancelling.");
-            case ROUTING, ANSWERING, FILLING, PROMISE -> stage("NOT_APPROVED", "The prescription is only a draft.");
+            case ROUTING, ANSWERING, FILLING, ARRIVING, PROMISE, HOLDING, TRANSFERRING ->
+                stage("NOT_APPROVED", "The prescription is only a draft.");
         };
     }
 
@@ -61,7 +68,7 @@ final class OutOfPlace {
         return switch (step) {
             case DRAFTING, SIGNING -> null;
             case CANCELLING -> stage("NOT_APPROVED", "It is not approved yet: discard it instead of cancelling.");
-            case ROUTING, ANSWERING, FILLING, PROMISE ->
+            case ROUTING, ANSWERING, FILLING, ARRIVING, PROMISE, HOLDING, TRANSFERRING ->
                 stage("NOT_APPROVED", "The prescription is ready to sign but not approved.");
         };
     }
@@ -70,8 +77,8 @@ final class OutOfPlace {
         return switch (step) {
             case DRAFTING -> fixed();
             case SIGNING -> stage("ALREADY_APPROVED", "The prescription is approved already.");
-            case ROUTING, CANCELLING, PROMISE -> null;
-            case ANSWERING, FILLING ->
+            case ROUTING, CANCELLING, PROMISE, HOLDING, ARRIVING -> null;
+            case ANSWERING, FILLING, TRANSFERRING ->
                 why != null ? why : stage("NOT_ROUTED", "The prescription has not been sent to a pharmacy yet.");
         };
     }
@@ -82,7 +89,7 @@ final class OutOfPlace {
             case SIGNING -> stage("ALREADY_APPROVED", "The prescription is approved already.");
             case ROUTING -> stage("ALREADY_ROUTED", "The prescription was sent to a pharmacy already.");
             case FILLING -> stage("NOT_ACCEPTED", "The pharmacy has not accepted this order yet.");
-            case ANSWERING, CANCELLING, PROMISE -> null;
+            case ANSWERING, CANCELLING, PROMISE, HOLDING, TRANSFERRING, ARRIVING -> null;
         };
     }
 
@@ -92,8 +99,15 @@ final class OutOfPlace {
             case SIGNING -> stage("ALREADY_APPROVED", "The prescription is approved already.");
             case ROUTING -> stage("ALREADY_ROUTED", "A pharmacy accepted this order already.");
             case ANSWERING -> stage("ALREADY_ACCEPTED", "The pharmacy accepted this order already.");
-            case FILLING, CANCELLING, PROMISE -> null;
+            case FILLING, CANCELLING, PROMISE, HOLDING, TRANSFERRING, ARRIVING -> null;
         };
+    }
+
+    /** What is on its way still arrives, or comes back. */
+    private static @Nullable Refusal onceStopped(Step step) {
+        return step == Step.ARRIVING
+                ? null
+                : stage("STOPPED", "The prescriber ended this prescription; its remaining refills are void.");
     }
 
     private static Refusal fixed() {

@@ -1,6 +1,7 @@
 package health.fulfilment.core.prescription;
 
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.CancelPrescription;
@@ -8,6 +9,10 @@ import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DiscardDraft;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DraftPrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrderForLicence;
+import health.fulfilment.core.prescription.PrescriptionCommand.LiftHoldForLicence;
+import health.fulfilment.core.prescription.PrescriptionCommand.LiftOrderHold;
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
 import health.fulfilment.core.prescription.PrescriptionCommand.RefuseOrder;
@@ -15,6 +20,8 @@ import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReviseDraft;
 import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.TransferOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.WithdrawOrder;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.FillId;
@@ -43,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param fills in the order in which they were started, withdrawn ones included
  * @param overdueSince last promised day, once it ended with nothing delivered
  * @param lastJudgement what the rules said when they were last asked, absent before
+ * @param handling holds, requests and moves between pharmacies
  */
 public record Prescription(
         @Nullable PrescriptionId id,
@@ -55,7 +63,8 @@ public record Prescription(
         List<Fill> fills,
         @Nullable Cancellation cancellation,
         @Nullable LocalDate overdueSince,
-        @Nullable Judgement lastJudgement)
+        @Nullable Judgement lastJudgement,
+        Handling handling)
         implements Noun<Prescription, PrescriptionCommand, PrescriptionEvent> {
 
     public Prescription {
@@ -63,7 +72,8 @@ public record Prescription(
     }
 
     public static Prescription absent() {
-        return new Prescription(null, -1, Stage.ABSENT, null, null, null, null, List.of(), null, null, null);
+        return new Prescription(
+                null, -1, Stage.ABSENT, null, null, null, null, List.of(), null, null, null, Handling.NONE);
     }
 
     @Override
@@ -88,8 +98,15 @@ public record Prescription(
             case DispenseFill c -> Filling.dispense(this, c);
             case ReleaseFill c -> Filling.release(this, c);
             case CompleteFill c -> Filling.complete(this, c);
-            case CancelPrescription c -> Ending.cancel(this, c);
-            case MarkDeliveryOverdue c -> Ending.markOverdue(this, c);
+            case CancelPrescription c -> Cancelling.cancel(this, c);
+            case AnswerCancellation c -> Cancelling.answer(this, c);
+            case HoldOrder c -> Holding.hold(this, c);
+            case LiftOrderHold c -> Holding.lift(this, c);
+            case HoldOrderForLicence c -> Holding.hold(this, c);
+            case LiftHoldForLicence c -> Holding.lift(this, c);
+            case WithdrawOrder c -> Transferring.withdraw(this, c);
+            case TransferOrder c -> Transferring.transfer(this, c);
+            case MarkDeliveryOverdue c -> Promising.markOverdue(this, c);
         };
     }
 
@@ -149,10 +166,13 @@ public record Prescription(
         return lastJudgement == null ? List.of() : lastJudgement.findings();
     }
 
-    /** Approved, and neither cancelled nor declined by its pharmacy: what rules that span prescriptions count. */
+    /**
+     * Approved, and neither cancelled nor declined by its pharmacy: what rules that span prescriptions count. One that was
+     * ended after something had left the pharmacy counts as well: the patient has it.
+     */
     public boolean inForce() {
         return switch (stage) {
-            case APPROVED, ROUTED, NOT_ROUTABLE, ACCEPTED -> true;
+            case APPROVED, ROUTED, NOT_ROUTABLE, ACCEPTED, STOPPED -> true;
             case ABSENT, DRAFT, READY, REFUSED, DISCARDED, CANCELLED -> false;
         };
     }

@@ -2,10 +2,12 @@ package health.fulfilment.core.prescription;
 
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationReason;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
+import health.fulfilment.core.registry.PostalAddress;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.LicenceId;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
@@ -180,6 +182,92 @@ public sealed interface PrescriptionCommand extends Command {
             Context context,
             CancellationReason reason,
             @Nullable Sealed note) implements PrescriptionCommand {}
+
+    /** The pharmacy confirms the cancellation that the prescriber asked for. */
+    record AnswerCancellation(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements PrescriptionCommand {
+        @Override
+        public List<Relied> relied() {
+            return Evidence.relied(evidence);
+        }
+    }
+
+    record HoldOrder(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            Hold.Reason reason,
+            @Nullable Sealed note,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements PrescriptionCommand {
+        @Override
+        public List<Relied> relied() {
+            return Evidence.relied(evidence);
+        }
+    }
+
+    record LiftOrderHold(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements PrescriptionCommand {
+        @Override
+        public List<Relied> relied() {
+            return Evidence.relied(evidence);
+        }
+    }
+
+    /** A licence that the order rests on no longer permits it. Sent by a flow. */
+    record HoldOrderForLicence(PrescriptionId prescription, Context context, LicenceId licence, Hold.Reason reason)
+            implements PrescriptionCommand {}
+
+    /** It permits it again. Sent by a flow. */
+    record LiftHoldForLicence(PrescriptionId prescription, Context context, LicenceId licence)
+            implements PrescriptionCommand {}
+
+    /** The pharmacy did not accept in time. Sent by the poller of obligations, or by compliance. */
+    record WithdrawOrder(PrescriptionId prescription, Context context) implements PrescriptionCommand {}
+
+    /** @param requestedByPatient absent if the patient did not ask, which refuses it */
+    record TransferOrder(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            PharmacyId to,
+            PharmacistId toPharmacist,
+            @Nullable PatientRequest requestedByPatient,
+            @Nullable Evidence<TransferFacts> evidence)
+            implements PrescriptionCommand {
+        @Override
+        public List<Relied> relied() {
+            return Evidence.relied(evidence);
+        }
+    }
+
+    /** Both pharmacies of a transfer, each with the pharmacist who acts for it. */
+    record TransferFacts(PharmacyFacts from, Listed fromListed, PharmacyFacts to, Listed toListed) {
+
+        /** A pharmacy as the registry lists it. */
+        public record Listed(String name, PostalAddress address, String dea) {}
+
+        TransferParty sender(PharmacistId pharmacist) {
+            return new TransferParty(
+                    from.pharmacy(), fromListed.name(), fromListed.address(), fromListed.dea(), pharmacist);
+        }
+
+        TransferParty receiver(PharmacistId pharmacist) {
+            return new TransferParty(to.pharmacy(), toListed.name(), toListed.address(), toListed.dea(), pharmacist);
+        }
+    }
 
     /** @param patientState where the patient lives, absent if there is no such patient; likewise the prescriber */
     record DraftFacts(@Nullable State patientState, boolean prescriberRegistered) {}

@@ -175,7 +175,11 @@ public sealed interface PrescriptionEvent extends Event {
             List<Question> asked)
             implements PrescriptionEvent, Judged {}
 
-    /** The pharmacy declined the order. */
+    /**
+     * The pharmacy declined the order.
+     *
+     * @param reroute whether another pharmacy is tried; absent, it is not
+     */
     @JsonTypeName("order-refused")
     record OrderRefused(
             PrescriptionId prescription,
@@ -183,7 +187,8 @@ public sealed interface PrescriptionEvent extends Event {
             PharmacyId pharmacy,
             PharmacistId pharmacist,
             OrderRefusalReason reason,
-            @Nullable Sealed note)
+            @Nullable Sealed note,
+            @Nullable Boolean reroute)
             implements PrescriptionEvent {}
 
     /** A fill was begun: this quantity is spoken for. */
@@ -277,6 +282,103 @@ public sealed interface PrescriptionEvent extends Event {
             CancellationReason reason,
             @Nullable Sealed note) implements PrescriptionEvent {}
 
+    /** The prescriber asked the pharmacy that nothing more be dispensed. */
+    @JsonTypeName("cancellation-requested")
+    record CancellationRequested(
+            PrescriptionId prescription,
+            Instant at,
+            CancellationReason reason,
+            @Nullable Sealed note) implements PrescriptionEvent {}
+
+    /**
+     * Ended after something had left the pharmacy: the remaining refills are void.
+     *
+     * @param onTheWay parcels that the carrier still has, to be called back
+     */
+    @JsonTypeName("prescription-stopped")
+    record PrescriptionStopped(
+            PrescriptionId prescription, Instant at, CancellationReason reason, List<ShipmentId> onTheWay)
+            implements PrescriptionEvent {}
+
+    /** The order waits. */
+    @JsonTypeName("order-held")
+    record OrderHeld(
+            PrescriptionId prescription,
+            Instant at,
+            Hold hold,
+            @Nullable Sealed note) implements PrescriptionEvent {}
+
+    /** What the order waited for is settled. */
+    @JsonTypeName("order-hold-lifted")
+    record OrderHoldLifted(
+            PrescriptionId prescription,
+            Instant at,
+            String key,
+            @Nullable PharmacistId pharmacist) implements PrescriptionEvent {}
+
+    /**
+     * Taken back from a pharmacy that had not accepted it.
+     *
+     * @param dueAt until when it could have
+     */
+    @JsonTypeName("order-withdrawn")
+    record OrderWithdrawn(PrescriptionId prescription, Instant at, PharmacyId pharmacy, Handling.Why why, Instant dueAt)
+            implements PrescriptionEvent {}
+
+    /**
+     * The sending pharmacy's record of a transfer (21 CFR 1306.08(f)(4), 1306.25(b)(2)).
+     *
+     * @param refillsLeft fills that may still be made
+     */
+    @JsonTypeName("order-transferred-out")
+    record OrderTransferredOut(
+            PrescriptionId prescription,
+            Instant at,
+            TransferParty sender,
+            TransferParty receiver,
+            PatientRequest requestedByPatient,
+            int refillsLeft,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence,
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
+
+    /**
+     * The receiving pharmacy's record of a transfer (21 CFR 1306.08(f)(5), 1306.25(b)(3)).
+     *
+     * @param issuedOn date of issue of the original
+     * @param refillsAuthorised refills of the original
+     * @param refillsLeft fills that may still be made
+     * @param filledOn dates of the earlier fills, at the sending pharmacy
+     */
+    @JsonTypeName("order-transferred-in")
+    record OrderTransferredIn(
+            PrescriptionId prescription,
+            Instant at,
+            TransferParty sender,
+            TransferParty receiver,
+            State receiverState,
+            LocalDate issuedOn,
+            int refillsAuthorised,
+            int refillsLeft,
+            List<LocalDate> filledOn)
+            implements PrescriptionEvent {}
+
+    /** The law refused that the other pharmacy takes it. */
+    @JsonTypeName("order-transfer-refused")
+    record OrderTransferRefused(
+            PrescriptionId prescription,
+            Instant at,
+            PharmacyId from,
+            PharmacyId to,
+            String code,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence,
+            List<Question> asked)
+            implements PrescriptionEvent, Judged {}
+
     /** Why a pharmacy declines an order. */
     enum OrderRefusalReason {
         @JsonProperty("corresponding-responsibility")
@@ -290,7 +392,15 @@ public sealed interface PrescriptionEvent extends Event {
         @JsonProperty("capacity")
         CAPACITY,
         @JsonProperty("other")
-        OTHER
+        OTHER;
+
+        /** Whether another pharmacy may well take it. A doubt about the prescription itself is not carried around. */
+        boolean ofThisPharmacyOnly() {
+            return switch (this) {
+                case CANNOT_COMPOUND, OUT_OF_STOCK, CAPACITY -> true;
+                case CORRESPONDING_RESPONSIBILITY, PATIENT_NOT_REACHABLE, OTHER -> false;
+            };
+        }
     }
 
     /** Why a prescriber cancels. */

@@ -30,8 +30,9 @@ final class Routing {
     private Routing() {}
 
     static Decision<PrescriptionEvent> route(Prescription rx, RoutePrescription c) {
-        Optional<Refusal> refusal =
-                Access.mayRoute(c.context().actor()).or(() -> OutOfPlace.refusal(rx.stage(), ROUTING));
+        Optional<Refusal> refusal = Access.mayRoute(c.context().actor())
+                .or(() -> OutOfPlace.refusal(rx.stage(), ROUTING))
+                .or(() -> Holding.goesOn(rx));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -39,6 +40,9 @@ final class Routing {
         List<PharmacyId> passedOver = new ArrayList<>();
         List<Question> asked = new ArrayList<>();
         for (PharmacyFacts candidate : facts.candidates()) {
+            if (rx.handling().wasDeclinedBy(candidate.pharmacy())) {
+                continue;
+            }
             Question question = question(rx, candidate, c.context().at());
             asked.add(question);
             if (!Ruling.of(facts.rulebook(), question).refuses()) {

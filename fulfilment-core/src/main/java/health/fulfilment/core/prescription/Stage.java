@@ -12,7 +12,7 @@ public enum Stage {
     /** The prescriber reviewed it and marked it ready to sign. */
     @JsonProperty("ready")
     READY,
-    /** Approved, not yet sent to a pharmacy. */
+    /** Approved, and at no pharmacy: not yet sent to one, or given back. */
     @JsonProperty("approved")
     APPROVED,
     /** Sent to a pharmacy, which has not answered yet. */
@@ -30,7 +30,10 @@ public enum Stage {
     /** Given up before approval. Final. */
     @JsonProperty("discarded")
     DISCARDED,
-    /** Cancelled by the prescriber before anything was dispensed. Final. */
+    /** Cancelled by the prescriber before anything left the pharmacy. Final. */
     @JsonProperty("cancelled")
-    CANCELLED
+    CANCELLED,
+    /** Ended by the prescriber after something had left the pharmacy: the remaining refills are void. Final. */
+    @JsonProperty("stopped")
+    STOPPED
 }

@@ -11,6 +11,7 @@ import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;
@@ -39,6 +40,22 @@ class FlowsTest {
     void routed() {
         assertThat(following(OrderStory.approved().events().getLast()))
                 .containsExactly(new RoutePrescription(RX, of("when-prescription-approved-then-route"), null));
+    }
+
+    @Test
+    @DisplayName("an order that came back, or waited, is sent on; one that is closed is not")
+    void sentOn() {
+        var again = List.of(new RoutePrescription(RX, of("when-order-is-at-no-pharmacy-then-route"), null));
+        assertThat(following(OrderStory.outOfStock().events().getLast())).isEqualTo(again);
+        assertThat(following(OrderStory.withdrawn().events().getLast()))
+                .extracting(command -> ((RoutePrescription) command).prescription())
+                .containsExactly(RX);
+        assertThat(following(OrderStory.held()
+                        .then(SampleOrder.lift(SampleOrder.SHOP))
+                        .events()
+                        .getLast()))
+                .isEqualTo(again);
+        assertThat(following(OrderStory.refusedByPharmacy().events().getLast())).isEmpty();
     }
 
     @Test
@@ -83,6 +100,7 @@ class FlowsTest {
                 .extracting(Flow::name)
                 .containsExactly(
                         "when-prescription-approved-then-route",
+                        "when-order-is-at-no-pharmacy-then-route",
                         "when-shipment-handed-over-then-release-fill",
                         "when-shipment-delivered-then-complete-fill",
                         "when-delivery-overdue-then-mark-shipment-overdue");

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Event;
@@ -22,6 +23,7 @@ import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.Judged;
 import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.rules.Credential.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +71,7 @@ class EveryHistoryTest {
             assertThat(decision.events().isEmpty() && decision.refusal() == null)
                     .as(what)
                     .isFalse();
-            if (!rx.inForce() && rx.approval() != null) {
+            if (rx.stage() == Stage.CANCELLED || rx.stage() == Stage.REFUSED) {
                 assertThat(decision.events()).as(what).isEmpty();
             }
             for (PrescriptionEvent event : decision.events()) {
@@ -131,7 +133,22 @@ class EveryHistoryTest {
             case 15 -> new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6));
             case 16 -> SampleOrder.markOverdue(FLOW, now, random.nextInt(3) == 0);
             default ->
-                random.nextInt(6) == 0 ? SampleOrder.cancel(doctor) : SampleOrder.approve(doctor, now, List.of());
+                switch (random.nextInt(14)) {
+                    case 0 -> SampleOrder.cancel(doctor);
+                    case 1, 2 -> SampleOrder.answerCancellation(SHOP);
+                    case 3 -> SampleOrder.hold(SHOP);
+                    case 4, 5 -> SampleOrder.lift(SHOP);
+                    case 6 -> SampleOrder.holdForLicence(FLOW);
+                    case 7, 8 -> SampleOrder.liftForLicence(FLOW);
+                    case 9 -> SampleOrder.withdraw(FLOW);
+                    case 10 -> SampleOrder.refuse(SHOP, OrderRefusalReason.CAPACITY);
+                    case 11 ->
+                        SampleOrder.transfer(
+                                SHOP,
+                                new PatientRequest(MONDAY, PatientRequest.Channel.MESSAGE),
+                                random.nextBoolean() ? Standing.ACTIVE : Standing.EXPIRED);
+                    default -> SampleOrder.approve(doctor, now, List.of());
+                };
         };
     }
 }

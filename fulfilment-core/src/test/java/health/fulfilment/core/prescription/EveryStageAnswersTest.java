@@ -6,19 +6,19 @@ import static health.fulfilment.core.prescription.SampleOrder.OTHER_DOCTOR;
 import static health.fulfilment.core.prescription.SampleOrder.OTHER_SHOP;
 import static health.fulfilment.core.prescription.SampleOrder.PHARMACY;
 import static health.fulfilment.core.prescription.SampleOrder.SHOP;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shared.Role;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,6 +46,12 @@ class EveryStageAnswersTest {
         STAGES.put("refused", OrderStory::refusedByPharmacy);
         STAGES.put("discarded", OrderStory::discarded);
         STAGES.put("cancelled", OrderStory::cancelled);
+        STAGES.put("cancellation-requested", OrderStory::cancellationRequested);
+        STAGES.put("stopped", OrderStory::stopped);
+        STAGES.put("held", OrderStory::held);
+        STAGES.put("out-of-stock", OrderStory::outOfStock);
+        STAGES.put("withdrawn", OrderStory::withdrawn);
+        STAGES.put("transferred", OrderStory::transferred);
     }
 
     private static Map<String, PrescriptionCommand> requests(OrderStory story) {
@@ -67,6 +73,13 @@ class EveryStageAnswersTest {
         all.put("release", SampleOrder.release(flow));
         all.put("complete", SampleOrder.complete(flow));
         all.put("cancel", SampleOrder.cancel(doctor));
+        all.put("answer-cancellation", SampleOrder.answerCancellation(shop));
+        all.put("hold", SampleOrder.hold(shop));
+        all.put("lift-hold", SampleOrder.lift(shop));
+        all.put("hold-for-licence", SampleOrder.holdForLicence(flow));
+        all.put("lift-for-licence", SampleOrder.liftForLicence(flow));
+        all.put("withdraw", SampleOrder.withdraw(flow));
+        all.put("transfer", SampleOrder.transfer(shop));
         all.put("mark-overdue", SampleOrder.markOverdue(flow));
         return all;
     }
@@ -74,7 +87,12 @@ class EveryStageAnswersTest {
     @Test
     @DisplayName("each stage answers each request with the fact that follows, or with a code that says where it stands")
     void table() throws IOException {
-        assertThat(answers()).isEqualTo(written("/prescription/every-stage-answers.txt"));
+        if (Boolean.getBoolean("fulfilment.write-docs")) {
+            Files.writeString(Path.of("src/test/resources/prescription/every-stage-answers.txt"), answers());
+        }
+        assertThat(answers())
+                .as("the published answers; -Dfulfilment.write-docs=true writes them anew")
+                .isEqualTo(Files.readString(Path.of("src/test/resources/prescription/every-stage-answers.txt")));
     }
 
     @Test
@@ -96,7 +114,9 @@ class EveryStageAnswersTest {
         Set<String> repeatable = Set.of("revise", "mark-ready", "start-fill");
         STAGES.forEach((stage, story) -> requests(story.get()).forEach((name, request) -> {
             OrderStory once = story.get().whatever(request);
-            if (once.events().size() > story.get().events().size() && !repeatable.contains(name)) {
+            if (once.events().size() > story.get().events().size()
+                    && !repeatable.contains(name)
+                    && !(name.equals("route") && once.state().stage() == Stage.NOT_ROUTABLE)) {
                 Decision<PrescriptionEvent> again = once.state().decide(request);
                 assertThat(again.events()).as(name + " twice at " + stage).isEmpty();
                 assertThat(again.refusal()).isNotNull();
@@ -109,11 +129,17 @@ class EveryStageAnswersTest {
     void strangers() {
         Actor carrier = new Actor("carrier", Role.CARRIER, "carrier-a", null);
         STAGES.forEach((stage, story) -> Stream.of(OTHER_DOCTOR, OTHER_SHOP, carrier)
+                .filter(stranger -> !holds(story.get(), stranger))
                 .forEach(stranger -> requests(story.get(), stranger, stranger, stranger).entrySet().stream()
                         .filter(request -> !request.getKey().equals("draft"))
                         .forEach(request -> assertThat(story.get().state().decide(request.getValue()))
                                 .as(request.getKey() + " at " + stage + " by " + stranger)
                                 .isEqualTo(Decision.refused(Refusal.absent("prescription"))))));
+    }
+
+    private static boolean holds(OrderStory story, Actor actor) {
+        PharmacyId pharmacy = story.state().pharmacy();
+        return pharmacy != null && pharmacy.value().equals(actor.holder());
     }
 
     @Test
@@ -148,7 +174,7 @@ class EveryStageAnswersTest {
         return STAGES.entrySet().stream()
                 .map(stage -> "%s\n".formatted(stage.getKey())
                         + requests(stage.getValue().get()).entrySet().stream()
-                                .map(request -> "    %-14s%s\n"
+                                .map(request -> "    %-20s %s\n"
                                         .formatted(
                                                 request.getKey(),
                                                 answer(stage.getValue()
@@ -157,12 +183,6 @@ class EveryStageAnswersTest {
                                                         .decide(request.getValue()))))
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining());
-    }
-
-    private static String written(String resource) throws IOException {
-        try (InputStream in = EveryStageAnswersTest.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
-        }
     }
 
     private static String answer(Decision<PrescriptionEvent> decision) {

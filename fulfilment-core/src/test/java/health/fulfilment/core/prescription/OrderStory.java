@@ -6,6 +6,7 @@ import static health.fulfilment.core.prescription.SampleOrder.PHARMACY;
 import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
 import health.fulfilment.core.shared.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,11 @@ public record OrderStory(Prescription state, List<PrescriptionEvent> events) {
         return routed().then(SampleOrder.refuse(SHOP));
     }
 
+    /** Another pharmacy may well take it. */
+    public static OrderStory outOfStock() {
+        return routed().then(SampleOrder.refuse(SHOP, OrderRefusalReason.OUT_OF_STOCK));
+    }
+
     public static OrderStory fillStarted() {
         return accepted().then(SampleOrder.startFill(SHOP));
     }
@@ -66,7 +72,29 @@ public record OrderStory(Prescription state, List<PrescriptionEvent> events) {
     }
 
     public static OrderStory cancelled() {
-        return routed().then(SampleOrder.cancel(DOCTOR));
+        return approved().then(SampleOrder.cancel(DOCTOR));
+    }
+
+    public static OrderStory cancellationRequested() {
+        return accepted().then(SampleOrder.cancel(DOCTOR));
+    }
+
+    /** The parcel is on its way, and the prescriber ends the prescription. */
+    public static OrderStory stopped() {
+        return released().then(SampleOrder.cancel(DOCTOR)).then(SampleOrder.answerCancellation(SHOP));
+    }
+
+    public static OrderStory held() {
+        return accepted().then(SampleOrder.hold(SHOP));
+    }
+
+    public static OrderStory withdrawn() {
+        return routed().then(SampleOrder.withdraw(FLOW));
+    }
+
+    /** At the other pharmacy now. */
+    public static OrderStory transferred() {
+        return accepted().then(SampleOrder.transfer(SHOP));
     }
 
     /** A chapter that must not be refused. */

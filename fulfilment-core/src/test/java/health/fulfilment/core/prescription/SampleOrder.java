@@ -1,6 +1,7 @@
 package health.fulfilment.core.prescription;
 
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.CancelPrescription;
@@ -10,6 +11,10 @@ import health.fulfilment.core.prescription.PrescriptionCommand.DiscardDraft;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DraftFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.DraftPrescription;
+import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrderForLicence;
+import health.fulfilment.core.prescription.PrescriptionCommand.LiftHoldForLicence;
+import health.fulfilment.core.prescription.PrescriptionCommand.LiftOrderHold;
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
@@ -20,13 +25,20 @@ import health.fulfilment.core.prescription.PrescriptionCommand.ReviseDraft;
 import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.RoutingFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
+import health.fulfilment.core.prescription.PrescriptionCommand.TransferFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.TransferFacts.Listed;
+import health.fulfilment.core.prescription.PrescriptionCommand.TransferOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.WithdrawOrder;
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationReason;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
+import health.fulfilment.core.registry.PostalAddress;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Drug;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.LicenceId;
+import health.fulfilment.core.shared.LicensureId;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
@@ -57,6 +69,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One order in Florida and everybody around it: what they would send, were all in order. */
 public final class SampleOrder {
@@ -75,6 +88,7 @@ public final class SampleOrder {
     public static final PharmacistId PHARMACIST = new PharmacistId("phst-1467560003");
     public static final FillId FILL = FillId.of(RX, 1);
     public static final ShipmentId PARCEL = ShipmentId.of(FILL);
+    public static final LicenceId LICENCE = LicenceId.of(LicensureId.of(PRESCRIBER.value(), FL), 1);
     public static final String DIGEST = "sha256:" + "a1".repeat(32);
     public static final SortedSet<Element> EVERY_ELEMENT = new TreeSet<>(Set.of(Element.values()));
     public static final PatientChecks CHECKED = new PatientChecks(
@@ -235,9 +249,13 @@ public final class SampleOrder {
                 new Evidence<>(pharmacy(PHARMACY, Standing.ACTIVE, Standing.SUSPENDED), List.of()));
     }
 
+    /** For a doubt about the prescription itself. */
     public static RefuseOrder refuse(Actor actor) {
-        return new RefuseOrder(
-                RX, by(actor), PHARMACY, PHARMACIST, OrderRefusalReason.OUT_OF_STOCK, null, shopEvidence());
+        return refuse(actor, OrderRefusalReason.CORRESPONDING_RESPONSIBILITY);
+    }
+
+    public static RefuseOrder refuse(Actor actor, OrderRefusalReason reason) {
+        return new RefuseOrder(RX, by(actor), PHARMACY, PHARMACIST, reason, null, shopEvidence());
     }
 
     public static StartFill startFill(Actor actor) {
@@ -262,6 +280,62 @@ public final class SampleOrder {
 
     public static CancelPrescription cancel(Actor actor) {
         return new CancelPrescription(RX, by(actor), CancellationReason.CLINICAL_CHANGE, null);
+    }
+
+    public static AnswerCancellation answerCancellation(Actor actor) {
+        return new AnswerCancellation(RX, by(actor), PHARMACY, PHARMACIST, shopEvidence());
+    }
+
+    public static HoldOrder hold(Actor actor) {
+        return new HoldOrder(
+                RX,
+                by(actor),
+                PHARMACY,
+                PHARMACIST,
+                Hold.Reason.CLARIFICATION_WITH_PRESCRIBER,
+                sealed("note"),
+                shopEvidence());
+    }
+
+    public static LiftOrderHold lift(Actor actor) {
+        return new LiftOrderHold(RX, by(actor), PHARMACY, PHARMACIST, shopEvidence());
+    }
+
+    public static HoldOrderForLicence holdForLicence(Actor actor) {
+        return new HoldOrderForLicence(RX, by(actor), LICENCE, Hold.Reason.LICENCE_SUSPENDED);
+    }
+
+    public static LiftHoldForLicence liftForLicence(Actor actor) {
+        return new LiftHoldForLicence(RX, by(actor), LICENCE);
+    }
+
+    /** Asked a day and an hour after the routing. */
+    public static WithdrawOrder withdraw(Actor actor) {
+        return new WithdrawOrder(RX, by(actor, MONDAY.plusSeconds(25 * 3_600)));
+    }
+
+    public static TransferOrder transfer(Actor actor) {
+        return transfer(actor, new PatientRequest(MONDAY, PatientRequest.Channel.TELEPHONE), Standing.ACTIVE);
+    }
+
+    public static TransferOrder transfer(Actor actor, @Nullable PatientRequest request, Standing receiversPermit) {
+        PharmacyFacts other = pharmacy(OTHER_PHARMACY, receiversPermit, Standing.ACTIVE);
+        return new TransferOrder(
+                RX,
+                by(actor),
+                PHARMACY,
+                PHARMACIST,
+                OTHER_PHARMACY,
+                PHARMACIST,
+                request,
+                new Evidence<>(
+                        new TransferFacts(eligible(PHARMACY), listed("Lake Pharmacy"), other, listed("Mesa Pharmacy")),
+                        List.of(new Relied("lic-phcy-5123461-FL", 1))));
+    }
+
+    private static Listed listed(String name) {
+        return new Listed(
+                name, new PostalAddress("1 Main Street", null, "Austin", new State("TX"), "78701"), "FD1000013");
     }
 
     /** Asked a week later, with nothing delivered. */

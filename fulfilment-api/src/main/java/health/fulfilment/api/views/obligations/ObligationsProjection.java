@@ -3,6 +3,7 @@ package health.fulfilment.api.views.obligations;
 import health.fulfilment.api.views.Reading;
 import health.fulfilment.api.views.RowKey;
 import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
@@ -11,7 +12,13 @@ import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHeld;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHoldLifted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredIn;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredOut;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
@@ -21,6 +28,7 @@ import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionMarkedReady;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionStopped;
 import health.fulfilment.core.shared.Event;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -69,15 +77,32 @@ class ObligationsProjection {
                 });
             case DeliveryOverdue e ->
                 change(e, position, row -> row.is(Status.OPEN), row -> row.become(Status.OVERDUE, e.at()));
+            case PrescriptionStopped e ->
+                change(e, position, ObligationRow::pending, row -> row.become(Status.ENDED, e.at()));
+            case OrderTransferredIn e ->
+                change(e, position, ObligationRow::pending, row -> {
+                    row.pharmacy = e.receiver().pharmacy().value();
+                    row.pharmacyState = e.receiverState().code();
+                });
             case PrescriptionCancelled e ->
                 change(e, position, ObligationRow::pending, row -> row.become(Status.ENDED, e.at()));
-            case OrderRefused e -> change(e, position, ObligationRow::pending, row -> row.become(Status.ENDED, e.at()));
+            case OrderRefused e -> {
+                if (!Boolean.TRUE.equals(e.reroute())) {
+                    change(e, position, ObligationRow::pending, row -> row.become(Status.ENDED, e.at()));
+                }
+            }
             case PrescriptionDrafted _,
                     PrescriptionDraftRevised _,
                     PrescriptionDiscarded _,
                     PrescriptionMarkedReady _,
                     PrescriptionApprovalRefused _,
                     PrescriptionNotRoutable _,
+                    CancellationRequested _,
+                    OrderHeld _,
+                    OrderHoldLifted _,
+                    OrderWithdrawn _,
+                    OrderTransferredOut _,
+                    OrderTransferRefused _,
                     OrderAccepted _,
                     OrderAcceptanceRefused _,
                     FillStarted _,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param late whether the promised window has ended with nothing delivered
  * @param fill the latest fill
+ * @param onHold whether it waits for something
+ * @param cancellationRequested whether the prescriber asked that nothing more be dispensed, and waits for the answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderItem(
@@ -27,7 +29,9 @@ record OrderItem(
         @Nullable String fill,
         @Nullable Instant routedAt,
         Instant changedAt,
-        @Nullable LocalDate deliveredOn) {
+        @Nullable LocalDate deliveredOn,
+        boolean onHold,
+        boolean cancellationRequested) {
 
     static OrderItem of(OrderRow row, Instant at) {
         return new OrderItem(
@@ -43,7 +47,9 @@ record OrderItem(
                 row.fill,
                 row.routedAt,
                 row.changedAt,
-                row.deliveredOn);
+                row.deliveredOn,
+                row.held > 0,
+                row.cancellationRequested);
     }
 
     private static @Nullable DeliveryWindow promised(OrderRow row) {

@@ -71,6 +71,12 @@ class OrderRow extends VersionedRow {
     @Nullable
     LocalDate deliveredOn;
 
+    /** For how many reasons it waits. */
+    int held;
+
+    @Column(name = "cancellation_requested")
+    boolean cancellationRequested;
+
     /** For Hibernate. */
     protected OrderRow() {}
 
@@ -88,6 +94,13 @@ class OrderRow extends VersionedRow {
     void step(Step step) {
         status = Parameters.wireName(step);
         arrange(step.done());
+    }
+
+    /** Until it is sent to the next one, no pharmacy lists it. */
+    void atNoPharmacy() {
+        pharmacy = null;
+        pharmacyState = null;
+        step(Step.ELSEWHERE);
     }
 
     void promised(DeliveryWindow window) {

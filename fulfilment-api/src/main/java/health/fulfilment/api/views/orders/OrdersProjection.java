@@ -3,6 +3,7 @@ package health.fulfilment.api.views.orders;
 import health.fulfilment.api.views.Reading;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
@@ -11,7 +12,13 @@ import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHeld;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHoldLifted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredIn;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredOut;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
@@ -21,6 +28,7 @@ import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionMarkedReady;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionStopped;
 import health.fulfilment.core.shared.Event;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -85,8 +93,32 @@ class OrdersProjection {
             case PrescriptionNotRoutable _ -> {}
             case OrderAcceptanceRefused _ -> {}
             case OrderAccepted _ -> row.step(Step.ACCEPTED);
-            case OrderRefused _ -> row.step(Step.REFUSED);
-            case PrescriptionCancelled _ -> row.step(Step.CANCELLED);
+            case OrderRefused e -> {
+                if (Boolean.TRUE.equals(e.reroute())) {
+                    row.atNoPharmacy();
+                } else {
+                    row.step(Step.REFUSED);
+                }
+            }
+            case OrderWithdrawn _ -> row.atNoPharmacy();
+            case OrderTransferredIn e -> {
+                row.pharmacy = e.receiver().pharmacy().value();
+                row.pharmacyState = e.receiverState().code();
+                row.routedAt = e.at();
+                row.step(Step.ROUTED);
+            }
+            case OrderTransferredOut _, OrderTransferRefused _ -> {}
+            case OrderHeld _ -> row.held++;
+            case OrderHoldLifted _ -> row.held--;
+            case CancellationRequested _ -> row.cancellationRequested = true;
+            case PrescriptionStopped _ -> {
+                row.cancellationRequested = false;
+                row.step(Step.STOPPED);
+            }
+            case PrescriptionCancelled _ -> {
+                row.cancellationRequested = false;
+                row.step(Step.CANCELLED);
+            }
             case FillStarted e -> {
                 row.fill = e.fill().value();
                 row.step(Step.FILLING);
@@ -94,13 +126,15 @@ class OrdersProjection {
             case FillRefused _ -> {}
             case FillDispensed _ -> row.step(Step.DISPENSED);
             case FillReleased e -> {
-                if (isLatest(row, e.fill().value()) && !row.status.equals("delivered")) {
+                if (isLatest(row, e.fill().value())
+                        && !row.status.equals("delivered")
+                        && !row.status.equals("stopped")) {
                     row.step(Step.SHIPPED);
                 }
             }
             case FillDelivered e -> {
                 row.deliveredOn = row.deliveredOn == null ? e.deliveredOn() : row.deliveredOn;
-                if (isLatest(row, e.fill().value())) {
+                if (isLatest(row, e.fill().value()) && !row.status.equals("stopped")) {
                     row.step(Step.DELIVERED);
                 }
             }

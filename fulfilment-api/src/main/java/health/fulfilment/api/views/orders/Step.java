@@ -26,12 +26,15 @@ enum Step {
     @JsonProperty("refused")
     REFUSED,
     @JsonProperty("cancelled")
-    CANCELLED;
+    CANCELLED,
+    /** Ended by the prescriber after something had left: what is on its way arrives, or comes back. */
+    @JsonProperty("stopped")
+    STOPPED;
 
     /** Whether the pharmacy has nothing more to do. */
     boolean done() {
         return switch (this) {
-            case DELIVERED, REFUSED, CANCELLED -> true;
+            case DELIVERED, REFUSED, CANCELLED, STOPPED -> true;
             case ELSEWHERE, ROUTED, ACCEPTED, FILLING, DISPENSED, SHIPPED -> false;
         };
     }

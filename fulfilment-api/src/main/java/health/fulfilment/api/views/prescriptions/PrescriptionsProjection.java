@@ -3,6 +3,7 @@ package health.fulfilment.api.views.prescriptions;
 import health.fulfilment.api.views.Reading;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
@@ -11,7 +12,13 @@ import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHeld;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHoldLifted;
 import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredIn;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredOut;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
@@ -21,6 +28,7 @@ import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionMarkedReady;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionStopped;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.Event;
 import org.axonframework.eventhandling.EventHandler;
@@ -89,7 +97,25 @@ class PrescriptionsProjection {
                 row.status = "accepted";
                 row.refusal = null;
             }
-            case OrderRefused e -> row.status = "refused";
+            case OrderRefused e -> {
+                if (Boolean.TRUE.equals(e.reroute())) {
+                    atNoPharmacy(row);
+                } else {
+                    row.status = "refused";
+                }
+            }
+            case OrderWithdrawn e -> atNoPharmacy(row);
+            case OrderTransferredIn e -> {
+                row.status = "routed";
+                row.pharmacy = e.receiver().pharmacy().value();
+                row.pharmacyState = e.receiverState().code();
+            }
+            case OrderTransferredOut e -> {}
+            case OrderTransferRefused e -> row.refusal = e.code();
+            case OrderHeld e -> {}
+            case OrderHoldLifted e -> {}
+            case CancellationRequested e -> {}
+            case PrescriptionStopped e -> row.status = "stopped";
             case PrescriptionCancelled e -> row.status = "cancelled";
             case FillRefused e -> row.refusal = e.code();
             case FillStarted e -> row.refusal = null;
@@ -98,6 +124,12 @@ class PrescriptionsProjection {
             case FillDelivered e -> {}
             case DeliveryOverdue e -> {}
         }
+    }
+
+    private static void atNoPharmacy(PrescriptionRow row) {
+        row.status = "approved";
+        row.pharmacy = null;
+        row.pharmacyState = null;
     }
 
     private static void approved(PrescriptionRow row, PrescriptionApproved event) {

@@ -1,33 +1,20 @@
 package health.fulfilment.core.prescription;
 
-import static health.fulfilment.core.prescription.OutOfPlace.Step.CANCELLING;
 import static health.fulfilment.core.prescription.OutOfPlace.Step.PROMISE;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.CancelPrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.DeliveryFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;
 import java.util.Optional;
 
-/** Cancelling before anything is dispensed, and noticing that a promised delivery did not come. */
-final class Ending {
+/** Noticing that a promised delivery did not come. */
+final class Promising {
 
-    private Ending() {}
-
-    /** Fills that were merely started end with it. */
-    static Decision<PrescriptionEvent> cancel(Prescription rx, CancelPrescription c) {
-        return Access.mayCancel(rx, c.context().actor())
-                .or(() -> OutOfPlace.refusal(rx.stage(), CANCELLING))
-                .or(() -> nothingDispensed(rx))
-                .<Decision<PrescriptionEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(
-                        new PrescriptionCancelled(c.prescription(), c.context().at(), c.reason(), c.note())));
-    }
+    private Promising() {}
 
     static Decision<PrescriptionEvent> markOverdue(Prescription rx, MarkDeliveryOverdue c) {
         Optional<Refusal> refusal = Access.followsBySystem(c.context().actor())
@@ -42,16 +29,6 @@ final class Ending {
         }
         return Decision.recorded(new DeliveryOverdue(
                 c.prescription(), c.context().at(), rx.approved().promised().latest(), facts.shipment()));
-    }
-
-    private static Optional<Refusal> nothingDispensed(Prescription rx) {
-        return rx.fills().stream()
-                .filter(Fill::wasDispensed)
-                .findFirst()
-                .map(f -> Refusal.stage(
-                        "ALREADY_DISPENSED",
-                        "Fill " + f.id().number() + " was dispensed on " + f.filledOn()
-                                + "; what was dispensed cannot be cancelled."));
     }
 
     private static Optional<Refusal> stillPromised(Prescription rx, MarkDeliveryOverdue c) {

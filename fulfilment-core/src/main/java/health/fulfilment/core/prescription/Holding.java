@@ -1,0 +1,90 @@
+package health.fulfilment.core.prescription;
+
+import static health.fulfilment.core.prescription.OutOfPlace.Step.HOLDING;
+
+import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrder;
+import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrderForLicence;
+import health.fulfilment.core.prescription.PrescriptionCommand.LiftHoldForLicence;
+import health.fulfilment.core.prescription.PrescriptionCommand.LiftOrderHold;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHeld;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderHoldLifted;
+import health.fulfilment.core.shared.Decision;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.Refusal;
+import java.util.Optional;
+
+/** Orders that wait: for a pharmacist's question to be answered, or for a licence to stand again. */
+final class Holding {
+
+    private Holding() {}
+
+    /** What cannot be done with an order that waits. */
+    static Optional<Refusal> goesOn(Prescription rx) {
+        return rx.handling().holds().stream()
+                .findFirst()
+                .map(hold -> Refusal.stage(
+                        "ORDER_ON_HOLD",
+                        "The order waits since " + hold.since() + ": "
+                                + hold.reason()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' ') + "."));
+    }
+
+    static Decision<PrescriptionEvent> hold(Prescription rx, HoldOrder c) {
+        return Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
+                .or(() -> OutOfPlace.refusal(rx.stage(), HOLDING))
+                .or(() -> c.reason().ofLicence()
+                        ? Optional.of(Refusal.mismatch(
+                                "HOLD_REASON_OF_LICENCE", "That an order waits for a licence follows by itself.", null))
+                        : Optional.empty())
+                .or(() -> rx.handling().hold(Hold.PHARMACY).map(h -> alreadyHeld()))
+                .or(() -> Pharmacists.practisesThere(c.pharmacist(), Evidence.required(c.evidence())))
+                .<Decision<PrescriptionEvent>>map(Decision::refused)
+                .orElseGet(() -> Decision.recorded(new OrderHeld(
+                        c.prescription(),
+                        c.context().at(),
+                        new Hold(Hold.PHARMACY, c.reason(), c.context().at(), c.pharmacist()),
+                        c.note())));
+    }
+
+    static Decision<PrescriptionEvent> lift(Prescription rx, LiftOrderHold c) {
+        return Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
+                .or(() -> OutOfPlace.refusal(rx.stage(), HOLDING))
+                .or(() -> rx.handling().hold(Hold.PHARMACY).isPresent() ? Optional.empty() : Optional.of(notHeld()))
+                .or(() -> Pharmacists.practisesThere(c.pharmacist(), Evidence.required(c.evidence())))
+                .<Decision<PrescriptionEvent>>map(Decision::refused)
+                .orElseGet(() -> Decision.recorded(
+                        new OrderHoldLifted(c.prescription(), c.context().at(), Hold.PHARMACY, c.pharmacist())));
+    }
+
+    static Decision<PrescriptionEvent> hold(Prescription rx, HoldOrderForLicence c) {
+        return Access.followsBySystem(c.context().actor())
+                .or(() -> OutOfPlace.refusal(rx.stage(), HOLDING))
+                .or(() -> rx.handling().hold(c.licence().value()).map(h -> alreadyHeld()))
+                .<Decision<PrescriptionEvent>>map(Decision::refused)
+                .orElseGet(() -> Decision.recorded(new OrderHeld(
+                        c.prescription(),
+                        c.context().at(),
+                        new Hold(c.licence().value(), c.reason(), c.context().at(), null),
+                        null)));
+    }
+
+    static Decision<PrescriptionEvent> lift(Prescription rx, LiftHoldForLicence c) {
+        return Access.followsBySystem(c.context().actor())
+                .or(() -> OutOfPlace.refusal(rx.stage(), HOLDING))
+                .or(() ->
+                        rx.handling().hold(c.licence().value()).isPresent() ? Optional.empty() : Optional.of(notHeld()))
+                .<Decision<PrescriptionEvent>>map(Decision::refused)
+                .orElseGet(() -> Decision.recorded(new OrderHoldLifted(
+                        c.prescription(), c.context().at(), c.licence().value(), null)));
+    }
+
+    private static Refusal alreadyHeld() {
+        return Refusal.stage("ALREADY_ON_HOLD", "The order waits for that already.");
+    }
+
+    private static Refusal notHeld() {
+        return Refusal.stage("NOT_ON_HOLD", "The order does not wait for that.");
+    }
+}
