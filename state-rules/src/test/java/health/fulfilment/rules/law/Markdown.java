@@ -9,7 +9,7 @@ final class Markdown {
     private static final int WIDTH = 120;
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s;,)]*[^\\s;,).]");
     /** A line that begins like this would start a list, a heading or a quotation. */
-    private static final Pattern MEANT_OTHERWISE = Pattern.compile("[-+*#>=].*|[0-9]+[.)].*");
+    private static final Pattern MEANT_OTHERWISE = Pattern.compile("[-+*]|-+|=+|#{1,6}|>.*|[0-9]{1,9}[.)]");
 
     private final StringBuilder page = new StringBuilder();
 

@@ -66,6 +66,7 @@ final class Wording {
         return switch (fact.source()) {
             case "from-memory" -> "from memory, text not read";
             case "not-found" -> "no source found";
+            case "practice" -> "set by the practice";
             case String address when address.startsWith("http") -> "[source](<" + address + ">)";
             case String other -> Markdown.plain(other);
         };
