@@ -49,8 +49,14 @@ final class MonitoringRules {
         Fact maxAge = law.state(Parameter.PDMP_QUERY_MAX_AGE);
         PdmpQuery query = usable(c);
         var because = Judgement.of("pdmp-query-age", maxAge, required);
-        if (!required.yes() || query == null || exempt(c, law) || !dueNow(c, law)) {
+        if (!required.yes() || query == null || exempt(c, law)) {
             return because.notApplicable(() -> "No query is due for this prescription, or none is on record.");
+        }
+        Fact interval = law.state(Parameter.PDMP_REQUERY_INTERVAL);
+        if (!c.earlier().isEmpty() && !eachPrescription(interval)) {
+            return interval.established()
+                    ? because.notApplicable(() -> "A query of an earlier prescription may still serve.")
+                    : because.notEstablished(interval);
         }
         Span span = maxAge.time();
         Duration age = Duration.between(query.queriedAt(), c.at());
@@ -150,12 +156,7 @@ final class MonitoringRules {
                 : because.notEstablished(interval, () -> queried(query));
     }
 
-    /** With an interval, a query of the last prescription may still serve; it was fresh when it was made. */
-    private static boolean dueNow(PrescribingCase c, Law law) {
-        Fact interval = law.state(Parameter.PDMP_REQUERY_INTERVAL);
-        return c.earlier().isEmpty() || (interval.time() == null && !interval.none());
-    }
-
+    /** With an interval, a query of an earlier prescription serves on; it was fresh when it was made. */
     private static boolean eachPrescription(Fact interval) {
         return interval.is("each-prescription");
     }

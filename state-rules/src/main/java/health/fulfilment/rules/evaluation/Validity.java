@@ -29,12 +29,19 @@ record Validity(
         Strictest first = Strictest.end(federal, state, issuedOn);
         Fact own = law.special(Parameter.REFILLS_VALIDITY);
         Fact covers = law.special(Parameter.VALIDITY_COVERS_REFILLS);
-        if (own == null || (covers != null && covers.yes())) {
+        if (own == null) {
             return new Validity(first, first, end(first, issuedOn), end(first, issuedOn), null);
         }
-        Strictest refills = Strictest.end(federal, own, issuedOn);
+        boolean firstEndsRefills = covers != null && covers.yes() && endsSooner(state, own, issuedOn);
+        Strictest refills = Strictest.end(federal, firstEndsRefills ? state : own, issuedOn);
         Fact unclear = covers != null && !covers.established() ? covers : null;
         return new Validity(first, refills, end(first, issuedOn), end(refills, issuedOn), unclear);
+    }
+
+    private static boolean endsSooner(Fact one, Fact other, LocalDate issuedOn) {
+        Span span = one.time();
+        Span than = other.time();
+        return span != null && (than == null || span.after(issuedOn).isBefore(than.after(issuedOn)));
     }
 
     private static LocalDate end(Strictest limit, LocalDate issuedOn) {
