@@ -162,7 +162,8 @@ final class ChanceOrders {
         Instant at = moment();
         ZoneId zone = one(ZONES);
         LocalDate day = at.atZone(zone).toLocalDate().minusDays(random.nextInt(18));
-        Instant reported = day.plusDays(random.nextInt(17)).atTime(9, 0).atZone(zone).toInstant();
+        Instant reported =
+                day.plusDays(random.nextInt(17)).atTime(9, 0).atZone(zone).toInstant();
         return new ZeroReportCase(
                 at, zone, state, day, chance(80) ? 0 : 1 + random.nextInt(5), chance(40) ? null : reported);
     }

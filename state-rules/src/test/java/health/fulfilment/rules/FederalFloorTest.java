@@ -41,18 +41,22 @@ class FederalFloorTest {
 
     @Test
     void no_pharmacy_passes_that_federal_law_forbids() {
-        passing(chance::pharmacyOf, pharmacy -> assertThat(pharmacy.credentials())
-                .as("21 CFR 1306.06")
-                .anyMatch(c -> good(c, Credential.Kind.STATE_LICENCE, pharmacy.pharmacyState(), pharmacy))
-                .anyMatch(c -> good(c, Credential.Kind.DEA_REGISTRATION, pharmacy.pharmacyState(), pharmacy)
-                        && c.schedules().contains(pharmacy.schedule())));
+        passing(
+                chance::pharmacyOf,
+                pharmacy -> assertThat(pharmacy.credentials())
+                        .as("21 CFR 1306.06")
+                        .anyMatch(c -> good(c, Credential.Kind.STATE_LICENCE, pharmacy.pharmacyState(), pharmacy))
+                        .anyMatch(c -> good(c, Credential.Kind.DEA_REGISTRATION, pharmacy.pharmacyState(), pharmacy)
+                                && c.schedules().contains(pharmacy.schedule())));
     }
 
     @Test
     void no_pharmacist_passes_that_federal_law_forbids() {
-        passing(chance::pharmacistOf, pharmacist -> assertThat(pharmacist.credentials())
-                .as("21 CFR 1306.06")
-                .anyMatch(c -> good(c, Credential.Kind.STATE_LICENCE, pharmacist.pharmacyState(), pharmacist)));
+        passing(
+                chance::pharmacistOf,
+                pharmacist -> assertThat(pharmacist.credentials())
+                        .as("21 CFR 1306.06")
+                        .anyMatch(c -> good(c, Credential.Kind.STATE_LICENCE, pharmacist.pharmacyState(), pharmacist)));
     }
 
     @Test
@@ -70,10 +74,12 @@ class FederalFloorTest {
 
     @Test
     void no_record_may_be_erased_that_federal_law_wants_kept() {
-        passing(chance::retentionOf, records -> assertThat(records.on())
-                .as("21 CFR 1304.04(a), 45 CFR 164.316(b)")
-                .isAfter(records.lastEventOn().plusYears(2))
-                .isAfter(records.lastEventOn().plusYears(6)));
+        passing(
+                chance::retentionOf,
+                records -> assertThat(records.on())
+                        .as("21 CFR 1304.04(a), 45 CFR 164.316(b)")
+                        .isAfter(records.lastEventOn().plusYears(2))
+                        .isAfter(records.lastEventOn().plusYears(6)));
     }
 
     /** No federal rule was found on these; whatever the state says then stands alone. */

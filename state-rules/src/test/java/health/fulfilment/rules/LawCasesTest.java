@@ -58,6 +58,10 @@ class LawCasesTest {
                     assertThat(finding.code()).isEqualTo(expected.code());
                     if (expected.citation() != null) {
                         assertThat(finding.citations()).contains(expected.citation());
+                    } else {
+                        assertThat(finding.citations())
+                                .as("an example names the law, unless none was found")
+                                .isEmpty();
                     }
                     if (expected.jurisdiction() != null) {
                         assertThat(finding.jurisdiction()).isEqualTo(expected.jurisdiction());

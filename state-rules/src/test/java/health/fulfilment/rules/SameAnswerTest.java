@@ -53,8 +53,8 @@ class SameAnswerTest {
         ChanceOrders chance = new ChanceOrders(7);
         for (State state : shipped.jurisdictions()) {
             for (Question question : chance.eachOf(state)) {
-                Question stored = JsonMapper.shared()
-                        .readValue(JsonMapper.shared().writeValueAsString(question), Question.class);
+                Question stored =
+                        JsonMapper.shared().readValue(JsonMapper.shared().writeValueAsString(question), Question.class);
                 assertThat(stored).isEqualTo(question);
                 assertThat(shipped.findings(stored)).isEqualTo(shipped.findings(question));
             }

@@ -97,8 +97,8 @@ class StricterLawTest {
             -      | pharmacy.delivery-signature-required                           | YES     |
             -      | records.retention                                              | LONGER  | years
             """)
-    void a_stricter_value_refuses_more_and_permits_nothing_new(
-            String where, String key, Way way, @Nullable String unit) throws IOException {
+    void a_stricter_value_refuses_more_and_permits_nothing_new(String where, String key, Way way, @Nullable String unit)
+            throws IOException {
         ChanceOrders chance = new ChanceOrders(SEED);
         int felt = 0;
         for (int change = 0; change < CHANGES; change++) {
@@ -108,7 +108,8 @@ class StricterLawTest {
             String value = stricter(law, key, way, unit);
             Rulebook after = RulePacks.with(
                     shipped,
-                    PackReader.read("stricter", new StringReader(JsonMapper.shared().writeValueAsString(law))));
+                    PackReader.read(
+                            "stricter", new StringReader(JsonMapper.shared().writeValueAsString(law))));
             for (int i = 0; i < ROUNDS; i++) {
                 for (Question question : chance.eachOf(state)) {
                     felt += compare(question, shipped.judge(question), after.judge(question), pack + " " + value);
@@ -160,20 +161,17 @@ class StricterLawTest {
         List<?> held = (List<?>) section.getOrDefault(path[1], List.of());
         List<Object> values = new ArrayList<>();
         held.forEach(fact -> values.add(((Map<?, ?>) fact).get("value")));
-        Object value =
-                switch (way) {
-                    case YES -> true;
-                    case NO -> false;
-                    case FEWER -> random.nextInt(1 + amount(values, 5, true));
-                    case SHORTER ->
-                        random.nextInt(1 + inUnit(values, Objects.requireNonNull(unit), true)) + " " + unit;
-                    case LONGER ->
-                        inUnit(values, Objects.requireNonNull(unit), false) + 1 + random.nextInt(8) + " " + unit;
-                    case LESS ->
-                        ((List<?>) values.getFirst())
-                                .stream().filter(code -> !code.equals(unit)).toList();
-                    case WORD -> Objects.requireNonNull(unit);
-                };
+        Object value = switch (way) {
+            case YES -> true;
+            case NO -> false;
+            case FEWER -> random.nextInt(1 + amount(values, 5, true));
+            case SHORTER -> random.nextInt(1 + inUnit(values, Objects.requireNonNull(unit), true)) + " " + unit;
+            case LONGER -> inUnit(values, Objects.requireNonNull(unit), false) + 1 + random.nextInt(8) + " " + unit;
+            case LESS ->
+                ((List<?>) values.getFirst())
+                        .stream().filter(code -> !code.equals(unit)).toList();
+            case WORD -> Objects.requireNonNull(unit);
+        };
         Map<String, Object> fact = new LinkedHashMap<>();
         fact.put("value", value);
         fact.put("since", "not-established");
@@ -189,13 +187,12 @@ class StricterLawTest {
 
     /** The largest amount of a unit that is not more than any held, or the least that is not less; something usual if none. */
     private static int inUnit(List<Object> values, String unit, boolean most) {
-        int usual =
-                switch (unit) {
-                    case "hours" -> 24;
-                    case "days" -> 30;
-                    case "months" -> 6;
-                    default -> 7;
-                };
+        int usual = switch (unit) {
+            case "hours" -> 24;
+            case "days" -> 30;
+            case "months" -> 6;
+            default -> 7;
+        };
         List<Object> same = new ArrayList<>();
         for (Object value : values) {
             String[] parts = String.valueOf(value).split(" ");
