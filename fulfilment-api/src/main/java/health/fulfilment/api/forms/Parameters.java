@@ -26,6 +26,14 @@ public final class Parameters {
                                                 .collect(Collectors.joining(", "))));
     }
 
+    /** The constant of a wire name that we wrote ourselves. */
+    public static <E extends Enum<E>> E named(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> wireName(constant).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + type.getSimpleName() + " is named " + name));
+    }
+
     /** The name that a constant has on the wire. */
     public static String wireName(Enum<?> constant) {
         try {

@@ -92,9 +92,29 @@ class FollowingTest {
         practice.delivered(parcel);
         await().untilAsserted(() -> assertThat(obligation(id)).isEqualTo("met-late"));
         assertThat(DATABASE.query(
-                        "select status from view_obligation where prescription = '" + id + "' order by from_position"))
+                        "select status from view_obligation where kind = 'delivery-promise' and prescription = '" + id
+                                + "' order by from_position"))
                 .as("approved, routed, overdue, delivered at last")
                 .containsExactly("open", "open", "overdue", "met-late");
+    }
+
+    @Test
+    void anOrderThatNobodyAcceptsWithinADayIsTakenBackAndSentOn() {
+        PrescriptionId id = routed();
+        await().untilAsserted(() -> assertThat(statuses(id, "order-acceptance")).containsExactly("open"));
+
+        CLOCK.advance(Duration.ofHours(25));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(names(id.value()))
+                        .containsSubsequence("prescription-routed", "order-withdrawn", "prescription-not-routable"));
+        await().untilAsserted(() -> assertThat(statuses(id, "order-acceptance")).containsExactly("open", "overdue"));
+        assertThat(names(id.value())).containsOnlyOnce("order-withdrawn");
+    }
+
+    private static List<String> statuses(PrescriptionId id, String kind) {
+        return DATABASE.query("select status from view_obligation where kind = '" + kind + "' and prescription = '" + id
+                + "' order by from_position");
     }
 
     @Test
@@ -112,7 +132,7 @@ class FollowingTest {
     @Test
     void theViewCanBeDeletedAndReplayed() {
         PrescriptionId id = routed();
-        await().untilAsserted(() -> assertThat(rowsOf(id)).hasSize(2));
+        await().untilAsserted(() -> assertThat(rowsOf(id)).hasSize(3));
         List<String> before = rowsOf(id);
         StreamingEventProcessor view = node.get(EventProcessingConfiguration.class)
                 .eventProcessor("view-obligations", StreamingEventProcessor.class)
@@ -187,7 +207,7 @@ class FollowingTest {
 
     private static List<String> rowsOf(PrescriptionId id) {
         return DATABASE.query("select row(o.*)::text from view_obligation o where prescription = '" + id
-                + "' order by from_position");
+                + "' order by id, from_position");
     }
 
     private static List<String> parked(PrescriptionId stream) {
@@ -211,7 +231,7 @@ class FollowingTest {
         return String.join(
                 ",",
                 DATABASE.query(
-                        "select status from view_obligation where to_position = 9223372036854775807 and prescription = '"
+                        "select status from view_obligation where kind = 'delivery-promise' and to_position = 9223372036854775807 and prescription = '"
                                 + id + "'"));
     }
 

@@ -4,6 +4,7 @@ import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.rules.State;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public record Order(
         @Nullable PharmacistId pharmacist,
         @Nullable Instant answeredAt,
         @Nullable OrderRefusalReason refusedFor) {
+
+    /** How long a pharmacy has to accept an order. Basis: policy of the practice. */
+    public static final Duration TO_ACCEPT = Duration.ofHours(24);
 
     static Order routedTo(PharmacyId pharmacy, State state, Instant at) {
         return new Order(pharmacy, state, at, null, null, null);

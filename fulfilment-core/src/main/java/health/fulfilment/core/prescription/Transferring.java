@@ -14,16 +14,12 @@ import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shared.Ruling;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Orders that leave a pharmacy: handed on at the patient's request, or taken back because it did not answer. */
 final class Transferring {
-
-    /** How long a pharmacy has to accept an order. Basis: policy of the practice. */
-    static final Duration TO_ACCEPT = Duration.ofHours(24);
 
     private static final String FIRST_FILL = "21 CFR 1306.08(e)";
     private static final String REFILLS = "21 CFR 1306.25(a)";
@@ -121,11 +117,11 @@ final class Transferring {
                         c.context().at(),
                         rx.routed().pharmacy(),
                         Handling.Why.NOT_ACCEPTED_IN_TIME,
-                        rx.routed().routedAt().plus(TO_ACCEPT));
+                        rx.routed().routedAt().plus(Order.TO_ACCEPT));
     }
 
     private static Optional<Refusal> stillInTime(Prescription rx, WithdrawOrder c) {
-        Instant due = rx.routed().routedAt().plus(TO_ACCEPT);
+        Instant due = rx.routed().routedAt().plus(Order.TO_ACCEPT);
         return c.context().at().isBefore(due)
                 ? Optional.of(Refusal.stage("NOT_DUE", "The pharmacy may answer until " + due + "."))
                 : Optional.empty();

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * One duty in the list.
  *
  * @param basis the rule that it rests on
- * @param dueOn last local date on which it can be met in time
+ * @param subject what it is about: the id of a prescription or shipment
+ * @param dueOn last local date on which it can be met in time, absent where hours count
  * @param overdueFrom the first moment at which it is overdue
  * @param since when it came to have this status
+ * @param startedBy position of the event that began it
+ * @param settledBy position of the event that met or ended it, absent as long as it is owed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ObligationItem(
@@ -22,9 +25,12 @@ record ObligationItem(
         String prescription,
         String patientState,
         @Nullable String pharmacy,
+        String subject,
         String basis,
-        LocalDate dueOn,
-        Instant overdueFrom) {
+        @Nullable LocalDate dueOn,
+        Instant overdueFrom,
+        long startedBy,
+        @Nullable Long settledBy) {
 
     static ObligationItem of(ObligationRow row) {
         return new ObligationItem(
@@ -35,8 +41,11 @@ record ObligationItem(
                 row.prescription,
                 row.patientState,
                 row.pharmacy,
+                row.subject,
                 row.basis,
                 row.dueOn,
-                row.dueAt);
+                row.dueAt,
+                row.startedPosition,
+                row.settledPosition);
     }
 }

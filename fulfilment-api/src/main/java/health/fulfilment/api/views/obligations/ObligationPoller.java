@@ -4,11 +4,10 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import health.fulfilment.api.commands.Cause;
 import health.fulfilment.api.commands.CommandGate;
-import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
-import health.fulfilment.core.shared.Actor;
+import health.fulfilment.api.forms.Parameters;
+import health.fulfilment.core.obligation.Duties;
+import health.fulfilment.core.obligation.DutyKind;
 import health.fulfilment.core.shared.Answer;
-import health.fulfilment.core.shared.Context;
-import health.fulfilment.core.shared.PrescriptionId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ObligationPoller implements SmartLifecycle {
 
-    static final String NAME = "obligations";
+    static final String NAME = Duties.REMINDER;
     private static final Logger LOG = LoggerFactory.getLogger(ObligationPoller.class);
     private static final int AT_ONCE = 100;
 
@@ -65,18 +64,16 @@ class ObligationPoller implements SmartLifecycle {
         spokenOf.values().removeIf(since -> ticks - since > PATIENCE.toNanos());
         List<ObligationRow> due = obligations.fallenDue(now, Limit.of(AT_ONCE + spokenOf.size()));
         for (ObligationRow each : due) {
-            if (spokenOf.putIfAbsent(each.id(), ticks) == null) {
+            if (spokenOf.putIfAbsent(idOf(each), ticks) == null) {
                 say(each, now);
             }
         }
     }
 
     private void say(ObligationRow due, Instant now) {
-        PrescriptionId prescription = new PrescriptionId(due.prescription);
-        Context context = Context.of(Actor.system(NAME), now);
+        DutyKind kind = Parameters.named(DutyKind.class, due.kind);
         try {
-            Answer answer = gate.send(
-                    new MarkDeliveryOverdue(prescription, context, null), new Cause(NAME, due.id(), due.id()));
+            Answer answer = gate.send(Duties.reminder(kind, due.subject, now), new Cause(NAME, idOf(due), due.id()));
             if (answer.refusal() != null) {
                 LOG.info("{}: {}", due.id(), answer.refusal().sentence());
             }
@@ -84,6 +81,11 @@ class ObligationPoller implements SmartLifecycle {
             // One order that cannot be decided must not keep the others waiting; this one is still due the next time.
             LOG.warn("{} could not be said: {}", due.id(), e.toString());
         }
+    }
+
+    /** A duty that begins again is another one: its first reminder must not be answered as the old one was. */
+    private static String idOf(ObligationRow due) {
+        return due.id() + "." + due.startedPosition;
     }
 
     private void pollAndGoOn() {

@@ -2,8 +2,8 @@ package health.fulfilment.api.views.obligations;
 
 import health.fulfilment.api.forms.Parameters;
 import health.fulfilment.api.views.VersionedRow;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
-import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.obligation.DutyNews;
+import health.fulfilment.core.obligation.DutyNews.Owed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -11,14 +11,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One duty of the practice towards one order, as it stood from one position of the log to another. Nothing personal. */
+/** One duty about one order, as it stood from one position of the log to another. Nothing personal. */
 @Entity
 @Table(name = "view_obligation")
 class ObligationRow extends VersionedRow {
 
-    private static final String POLICY = "policy: delivery on the third to fifth day after approval";
-
     String kind;
+
+    /** What it is about: the id of a prescription or shipment. */
+    String subject;
+
     String prescription;
 
     /** Where the patient was. */
@@ -39,9 +41,19 @@ class ObligationRow extends VersionedRow {
     @Column(name = "due_at")
     Instant dueAt;
 
-    /** Last local date on which it can be met in time. */
+    /** Last local date on which it can be met in time, absent where hours count. */
     @Column(name = "due_on")
+    @Nullable
     LocalDate dueOn;
+
+    /** Of the event that began it. */
+    @Column(name = "started_position")
+    long startedPosition;
+
+    /** Of the event that met or ended it, absent as long as it is owed. */
+    @Column(name = "settled_position")
+    @Nullable
+    Long settledPosition;
 
     private String status;
 
@@ -51,20 +63,38 @@ class ObligationRow extends VersionedRow {
     /** For Hibernate. */
     protected ObligationRow() {}
 
-    /** From approval on, a delivery within the promised window is owed. */
-    ObligationRow(PrescriptionApproved event, long position, String patientState) {
-        super(deliveryOf(event.prescription()), position);
-        this.kind = Parameters.wireName(Kind.DELIVERY_PROMISE);
-        this.prescription = event.prescription().value();
+    ObligationRow(Owed news, long position, String patientState) {
+        super(idOf(news), position);
+        this.kind = Parameters.wireName(news.kind());
+        this.subject = news.subject();
+        this.prescription = news.prescription().value();
         this.patientState = patientState;
-        this.basis = POLICY;
-        this.dueAt = event.promised().overdueFrom();
-        this.dueOn = event.promised().latest();
-        become(Status.OPEN, event.at());
+        this.basis = news.kind().basis();
+        this.status = Parameters.wireName(Status.OPEN);
+        this.since = news.at();
+        this.dueAt = news.overdueFrom();
+        begin(news, position);
     }
 
-    static String deliveryOf(PrescriptionId prescription) {
-        return Parameters.wireName(Kind.DELIVERY_PROMISE) + "." + prescription.value();
+    /** There is one duty of a kind for a subject at a time: what comes again, begins again. */
+    static String idOf(DutyNews news) {
+        return Parameters.wireName(news.kind()) + "." + news.subject();
+    }
+
+    final void begin(Owed news, long position) {
+        dueAt = news.overdueFrom();
+        dueOn = news.dueOn();
+        pharmacy = news.pharmacy() == null ? null : news.pharmacy().value();
+        pharmacyState =
+                news.pharmacyState() == null ? null : news.pharmacyState().code();
+        startedPosition = position;
+        settledPosition = null;
+        become(Status.OPEN, news.at());
+    }
+
+    final void settle(Status next, Instant at, long position) {
+        become(next, at);
+        settledPosition = position;
     }
 
     final void become(Status next, Instant at) {

@@ -8,6 +8,7 @@ import health.fulfilment.api.views.Scope;
 import health.fulfilment.api.views.ViewPage;
 import health.fulfilment.api.views.Walk;
 import health.fulfilment.api.views.Walks;
+import health.fulfilment.core.obligation.DutyKind;
 import health.fulfilment.core.shared.Role;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ class ObligationsController {
             @RequestParam(required = false) @Nullable Instant asOf,
             Paging paging) {
         Status wantedStatus = Parameters.oneOf(Status.class, "status", status);
-        Kind wantedKind = Parameters.oneOf(Kind.class, "kind", kind);
+        DutyKind wantedKind = Parameters.oneOf(DutyKind.class, "kind", kind);
         Walk walk = walks.of(ObligationsProjection.VIEW, asOf, paging);
         Specification<ObligationRow> wanted = Specification.<ObligationRow>allOf(
                 walk.visible(),

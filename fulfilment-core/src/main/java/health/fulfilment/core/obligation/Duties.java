@@ -1,0 +1,105 @@
+package health.fulfilment.core.obligation;
+
+import static health.fulfilment.core.obligation.DutyKind.DELIVERY_PROMISE;
+import static health.fulfilment.core.obligation.DutyKind.ORDER_ACCEPTANCE;
+
+import health.fulfilment.core.obligation.DutyNews.Ended;
+import health.fulfilment.core.obligation.DutyNews.Met;
+import health.fulfilment.core.obligation.DutyNews.Moved;
+import health.fulfilment.core.obligation.DutyNews.Overdue;
+import health.fulfilment.core.obligation.DutyNews.Owed;
+import health.fulfilment.core.prescription.Order;
+import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
+import health.fulfilment.core.prescription.PrescriptionCommand.WithdrawOrder;
+import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredIn;
+import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionStopped;
+import health.fulfilment.core.shared.Actor;
+import health.fulfilment.core.shared.Command;
+import health.fulfilment.core.shared.Context;
+import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.rules.State;
+import java.time.Instant;
+import java.util.List;
+
+/** Which event begins, meets and ends which duty, and who is reminded when one falls due. Pure; every kind stands here. */
+public final class Duties {
+
+    /** Who asks when something has fallen due. */
+    public static final String REMINDER = "obligations";
+
+    private Duties() {}
+
+    public static List<DutyNews> of(Event event) {
+        return switch (event) {
+            case PrescriptionApproved e -> List.of(promise(e));
+            case PrescriptionRouted e -> arrived(e.prescription(), e.at(), e.pharmacy(), e.pharmacyState());
+            case OrderTransferredIn e ->
+                arrived(e.prescription(), e.at(), e.receiver().pharmacy(), e.receiverState());
+            case OrderAccepted e -> List.of(new Met(ORDER_ACCEPTANCE, id(e.prescription()), e.at(), null));
+            case OrderRefused e ->
+                Boolean.TRUE.equals(e.reroute())
+                        ? List.of(new Met(ORDER_ACCEPTANCE, id(e.prescription()), e.at(), null))
+                        : closed(e.prescription(), e.at());
+            case OrderWithdrawn e -> List.of(new Overdue(ORDER_ACCEPTANCE, id(e.prescription()), e.at()));
+            case FillDelivered e -> List.of(new Met(DELIVERY_PROMISE, id(e.prescription()), e.at(), e.deliveredOn()));
+            case DeliveryOverdue e -> List.of(new Overdue(DELIVERY_PROMISE, id(e.prescription()), e.at()));
+            case PrescriptionCancelled e -> closed(e.prescription(), e.at());
+            case PrescriptionStopped e -> closed(e.prescription(), e.at());
+            default -> List.of();
+        };
+    }
+
+    /** What to ask for when a duty has fallen due: the noun decides whether it was met meanwhile. */
+    public static Command reminder(DutyKind kind, String subject, Instant at) {
+        Context context = Context.of(Actor.system(REMINDER), at);
+        return switch (kind) {
+            case DELIVERY_PROMISE -> new MarkDeliveryOverdue(new PrescriptionId(subject), context, null);
+            case ORDER_ACCEPTANCE -> new WithdrawOrder(new PrescriptionId(subject), context);
+        };
+    }
+
+    private static Owed promise(PrescriptionApproved e) {
+        return new Owed(
+                DELIVERY_PROMISE,
+                id(e.prescription()),
+                e.prescription(),
+                e.at(),
+                e.promised().overdueFrom(),
+                e.promised().latest(),
+                null,
+                null);
+    }
+
+    private static List<DutyNews> arrived(PrescriptionId prescription, Instant at, PharmacyId pharmacy, State state) {
+        return List.of(
+                new Moved(DELIVERY_PROMISE, id(prescription), pharmacy, state),
+                new Owed(
+                        ORDER_ACCEPTANCE,
+                        id(prescription),
+                        prescription,
+                        at,
+                        at.plus(Order.TO_ACCEPT),
+                        null,
+                        pharmacy,
+                        state));
+    }
+
+    private static List<DutyNews> closed(PrescriptionId prescription, Instant at) {
+        return List.of(
+                new Ended(DELIVERY_PROMISE, id(prescription), at), new Ended(ORDER_ACCEPTANCE, id(prescription), at));
+    }
+
+    private static String id(PrescriptionId prescription) {
+        return prescription.value();
+    }
+}

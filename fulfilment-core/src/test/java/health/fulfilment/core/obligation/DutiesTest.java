@@ -1,0 +1,70 @@
+package health.fulfilment.core.obligation;
+
+import static health.fulfilment.core.prescription.SampleOrder.FLOW;
+import static health.fulfilment.core.prescription.SampleOrder.MONDAY;
+import static health.fulfilment.core.prescription.SampleOrder.RX;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.fulfilment.core.obligation.DutyNews.Ended;
+import health.fulfilment.core.obligation.DutyNews.Met;
+import health.fulfilment.core.obligation.DutyNews.Overdue;
+import health.fulfilment.core.obligation.DutyNews.Owed;
+import health.fulfilment.core.prescription.OrderStory;
+import health.fulfilment.core.prescription.SampleOrder;
+import health.fulfilment.core.shared.Decision;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DutiesTest {
+
+    private static List<DutyNews> after(OrderStory story) {
+        return Duties.of(story.events().getLast());
+    }
+
+    @Test
+    void an_order_at_a_pharmacy_is_to_be_answered_within_a_day() {
+        assertThat(after(OrderStory.routed()))
+                .anySatisfy(news -> assertThat(news).isInstanceOfSatisfying(Owed.class, owed -> {
+                    assertThat(owed.kind()).isEqualTo(DutyKind.ORDER_ACCEPTANCE);
+                    assertThat(owed.overdueFrom()).isEqualTo(MONDAY.plusSeconds(86_400));
+                }));
+        assertThat(after(OrderStory.accepted()))
+                .containsExactly(new Met(DutyKind.ORDER_ACCEPTANCE, RX.value(), MONDAY, null));
+        assertThat(after(OrderStory.outOfStock()))
+                .containsExactly(new Met(DutyKind.ORDER_ACCEPTANCE, RX.value(), MONDAY, null));
+        assertThat(after(OrderStory.withdrawn()))
+                .containsExactly(new Overdue(DutyKind.ORDER_ACCEPTANCE, RX.value(), MONDAY.plusSeconds(25 * 3_600)));
+    }
+
+    @Test
+    void the_promise_stands_from_approval_to_delivery_or_end() {
+        assertThat(after(OrderStory.approved())).singleElement().isInstanceOfSatisfying(Owed.class, owed -> {
+            assertThat(owed.kind()).isEqualTo(DutyKind.DELIVERY_PROMISE);
+            assertThat(owed.dueOn()).isEqualTo("2026-11-07");
+            assertThat(owed.overdueFrom()).isEqualTo(Instant.parse("2026-11-08T05:00:00Z"));
+        });
+        assertThat(after(OrderStory.delivered())).singleElement().isInstanceOf(Met.class);
+        assertThat(after(OrderStory.cancelled())).contains(new Ended(DutyKind.DELIVERY_PROMISE, RX.value(), MONDAY));
+        assertThat(after(OrderStory.stopped())).contains(new Ended(DutyKind.DELIVERY_PROMISE, RX.value(), MONDAY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reminder_of_what_is_not_there_is_answered_with_no(DutyKind kind) {
+        assertThat(Duties.reminder(kind, RX.value(), MONDAY).context().actor().subject())
+                .isEqualTo(Duties.REMINDER);
+    }
+
+    @Test
+    void a_reminder_at_its_time_is_what_says_overdue() {
+        Instant due = MONDAY.plusSeconds(86_400);
+        assertThat(OrderStory.routed().state().decide((health.fulfilment.core.prescription.PrescriptionCommand)
+                        Duties.reminder(DutyKind.ORDER_ACCEPTANCE, RX.value(), due)))
+                .extracting(Decision::refusal)
+                .isNull();
+        assertThat(SampleOrder.withdraw(FLOW).context().at()).isAfter(due);
+    }
+}
