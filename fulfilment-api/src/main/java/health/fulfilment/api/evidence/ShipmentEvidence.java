@@ -7,18 +7,27 @@ import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
 import health.fulfilment.core.prescription.Stage;
 import health.fulfilment.core.registry.Patient;
+import health.fulfilment.core.registry.Pharmacy;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.core.shipment.InquiryCommand;
+import health.fulfilment.core.shipment.InquiryCommand.DiscoverLoss;
+import health.fulfilment.core.shipment.InquiryCommand.LossFacts;
 import health.fulfilment.core.shipment.Parcel;
+import health.fulfilment.core.shipment.ReturnCommand;
 import health.fulfilment.core.shipment.ShipmentCommand;
 import health.fulfilment.core.shipment.ShipmentCommand.ConfirmDelivery;
 import health.fulfilment.core.shipment.ShipmentCommand.CreateShipment;
 import health.fulfilment.core.shipment.ShipmentCommand.HandOver;
 import health.fulfilment.core.shipment.ShipmentCommand.MarkShipmentOverdue;
+import health.fulfilment.core.shipment.ShipmentCommand.PackShipment;
 import health.fulfilment.core.shipment.ShipmentCommand.ParcelFacts;
 import health.fulfilment.core.shipment.ShipmentCommand.RecordScan;
+import health.fulfilment.core.shipment.ShipmentCommand.RequestInterception;
+import health.fulfilment.core.shipment.ShipmentCommand.VoidShipment;
 import health.fulfilment.rules.Rulebook;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,19 +72,60 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
                                 c.fill(),
                                 c.pharmacy(),
                                 c.context().at()));
+            case PackShipment c ->
+                new PackShipment(
+                        c.shipment(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.packedBy(),
+                        c.template(),
+                        c.tamperSeal(),
+                        c.contentCount(),
+                        c.plain(),
+                        c.reference(),
+                        known(c.shipment(), c.pharmacy(), c.context().at()));
             case HandOver c ->
                 new HandOver(
-                        c.shipment(), c.context(), c.pharmacy(), c.trackingNumber(), c.handedOverAt(), handOver(c));
+                        c.shipment(),
+                        c.context(),
+                        c.pharmacy(),
+                        c.trackingNumber(),
+                        c.handedOverAt(),
+                        known(c.shipment(), c.pharmacy(), c.handedOverAt()));
+            case DiscoverLoss c ->
+                new DiscoverLoss(
+                        c.shipment(),
+                        c.context(),
+                        c.discoveredAt(),
+                        c.type(),
+                        c.significant(),
+                        c.reason(),
+                        loss(c.shipment()));
+            case VoidShipment c -> c;
+            case RequestInterception c -> c;
+            case ReturnCommand c -> c;
+            case InquiryCommand c -> c;
             case RecordScan c -> c;
             case ConfirmDelivery c -> c;
             case MarkShipmentOverdue c -> c;
         };
     }
 
-    private @Nullable Evidence<ParcelFacts> handOver(HandOver c) {
+    private @Nullable Evidence<ParcelFacts> known(ShipmentId shipment, PharmacyId pharmacy, Instant at) {
         Reading reading = readings.forDecision();
-        Parcel parcel = reading.shipment(c.shipment()).parcel();
-        return parcel == null ? null : parcel(reading, parcel.fill(), c.pharmacy(), c.handedOverAt());
+        Parcel parcel = reading.shipment(shipment).parcel();
+        return parcel == null ? null : parcel(reading, parcel.fill(), pharmacy, at);
+    }
+
+    /** Where the pharmacy is whose loss it would be. */
+    private @Nullable Evidence<LossFacts> loss(ShipmentId shipment) {
+        Reading reading = readings.forDecision();
+        Parcel parcel = reading.shipment(shipment).parcel();
+        Pharmacy.Details pharmacy =
+                parcel == null ? null : reading.pharmacy(parcel.pharmacy()).details();
+        return pharmacy == null
+                ? null
+                : reading.evidence(new LossFacts(pharmacy.business().timeZone()));
     }
 
     /** None where there is nothing to know: no such prescription, never approved, or no such pharmacy. */
@@ -89,15 +139,14 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
         Patient.Details patient = reading.patient(draft.patient()).known();
         Optional<PharmacyFacts> pharmacy =
                 new PharmacyEvidence(reading, draft.encounter().patientState(), at, rulebook, registered).of(id, null);
+        Optional<Fill> dispensed = prescription.fill(fillId).filter(Fill::wasDispensed);
         return pharmacy.map(facts -> reading.evidence(new ParcelFacts(
-                        prescription
-                                .fill(fillId)
-                                .filter(Fill::wasDispensed)
-                                .map(Fill::pharmacy)
-                                .orElse(null),
+                        dispensed.map(Fill::pharmacy).orElse(null),
+                        dispensed.map(Fill::quantity).orElse(null),
                         prescription.stage() == Stage.CANCELLED,
                         draft.patient(),
                         draft.encounter().patientState(),
+                        draft.drug().name(),
                         draft.drug().schedule(),
                         patient.address(),
                         patient.state(),

@@ -1,6 +1,8 @@
 package health.fulfilment.api.shipping;
 
 import health.fulfilment.api.forms.Words;
+import health.fulfilment.api.problems.ProblemException;
+import health.fulfilment.core.shipment.ShipmentEvent.ExceptionReason;
 import health.fulfilment.core.shipment.ShipmentEvent.ScanKind;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -19,4 +21,16 @@ record ScanRequest(
         @NotNull @PastOrPresent(message = "lies in the future")
         Instant at,
 
-        @Nullable @Words(max = 80) String place) {}
+        @Nullable @Words(max = 80) String place,
+        @Nullable ExceptionReason reason) {
+
+    /** @throws ProblemException unless an exception, and nothing else, has a reason */
+    void check() {
+        if (kind == ScanKind.EXCEPTION && reason == null) {
+            throw ProblemException.field("reason", "must be given with an exception");
+        }
+        if (kind != ScanKind.EXCEPTION && reason != null) {
+            throw ProblemException.field("reason", "is for an exception");
+        }
+    }
+}

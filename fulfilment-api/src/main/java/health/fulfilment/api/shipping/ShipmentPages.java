@@ -5,10 +5,13 @@ import health.fulfilment.api.registry.PatientFiles;
 import health.fulfilment.api.requests.Purposes;
 import health.fulfilment.api.security.Caller;
 import health.fulfilment.core.shared.Role;
+import health.fulfilment.core.shipment.Inquiry;
+import health.fulfilment.core.shipment.Journey.Delivered;
+import health.fulfilment.core.shipment.Journey.HandedOver;
 import health.fulfilment.core.shipment.Parcel;
 import org.springframework.stereotype.Component;
 
-/** Shows parcels to whoever may know of them; to a carrier without what is personal. */
+/** Shows parcels to whoever may know of them; to a carrier and to compliance without what is personal. */
 @Component
 class ShipmentPages {
 
@@ -20,30 +23,40 @@ class ShipmentPages {
 
     ShipmentBody of(Parcel parcel, Caller caller) {
         Purpose purpose = Purposes.of(caller);
-        boolean personal = caller.actor().role() != Role.CARRIER;
-        Parcel.HandedOver handedOver = parcel.handedOver();
-        Parcel.Delivered delivered = parcel.delivered();
+        Role role = caller.actor().role();
+        boolean inside = role != Role.CARRIER;
+        boolean personal = inside && role != Role.COMPLIANCE;
+        HandedOver handedOver = parcel.handedOver();
+        Delivered delivered = parcel.delivered();
+        Inquiry inquiry = inside ? parcel.inquiry() : Inquiry.NONE;
         return new ShipmentBody(
                 parcel.id(),
-                parcel.status(),
+                inside ? parcel.status() : parcel.statusForTheCarrier(),
                 parcel.fill(),
                 parcel.fill().prescription(),
                 parcel.pharmacy(),
                 parcel.carrier(),
-                parcel.service(),
-                parcel.packedBy(),
+                parcel.label().service(),
+                parcel.label().packedBy(),
                 parcel.promised(),
-                parcel.createdAt(),
-                personal ? files.address(parcel.shipTo(), purpose) : null,
+                parcel.label().createdAt(),
+                personal ? files.address(parcel.label().shipTo(), purpose) : null,
                 handedOver == null ? null : handedOver.trackingNumber(),
                 handedOver == null ? null : handedOver.at(),
                 handedOver == null ? null : handedOver.on(),
-                parcel.scans(),
+                parcel.journey().scans(),
                 delivered == null ? null : delivered.at(),
                 delivered == null ? null : delivered.on(),
                 delivered == null || !personal
                         ? null
                         : files.open(delivered.signedBy(), "signedBy", purpose).orElse(null),
-                parcel.overdue());
+                parcel.journey().overdue(),
+                inside ? parcel.journey().packed() : null,
+                parcel.journey().voided(),
+                parcel.interception(),
+                inside ? parcel.returned() : null,
+                inquiry.trace(),
+                inquiry.dispute(),
+                inquiry.loss());
     }
 }

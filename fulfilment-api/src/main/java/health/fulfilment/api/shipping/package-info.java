@@ -1,4 +1,4 @@
-/** The parcel over HTTP: made, handed over, scanned, delivered. */
+/** The parcel over HTTP: packed and handed over, followed by its carrier, brought back, missed and reported. */
 @NullMarked
 package health.fulfilment.api.shipping;
 

@@ -43,6 +43,7 @@ import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.core.shipment.ShipmentCommand.ConfirmDelivery;
 import health.fulfilment.core.shipment.ShipmentCommand.CreateShipment;
 import health.fulfilment.core.shipment.ShipmentCommand.HandOver;
+import health.fulfilment.core.shipment.ShipmentCommand.PackShipment;
 import health.fulfilment.rules.Credential.Kind;
 import health.fulfilment.rules.DispensingCase.Counselling;
 import health.fulfilment.rules.DispensingCase.Identification;
@@ -227,6 +228,17 @@ public final class Practice {
     public ShipmentId handedOver(FillId fill) {
         ShipmentId parcel = ShipmentId.of(fill);
         say(new CreateShipment(parcel, by(SHOP), fill, PHARMACY, CARRIER, "two-day", "tech-1", true, null));
+        say(new PackShipment(
+                parcel,
+                by(SHOP),
+                PHARMACY,
+                "tech-1",
+                "plain-box-2",
+                "SEAL-1",
+                prescription(fill.prescription()).fill(fill).orElseThrow().quantity(),
+                true,
+                null,
+                null));
         say(new HandOver(parcel, by(SHOP), PHARMACY, "TRACK-1", clock.instant(), null));
         return parcel;
     }

@@ -111,6 +111,8 @@ class FlowRunnerTest {
                 "none",
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null);
         FlowRunner release = new FlowRunner(new WhenShipmentHandedOverThenReleaseFill(), node::gate);
 

@@ -93,6 +93,7 @@ class OneOrderTest extends RunningApplication {
         assertThat(parcel.status()).as(parcel.toString()).isEqualTo(201);
         assertThat(parcel.body().path("shipTo").path("line1").asString()).isEqualTo("21 Elm Street");
         String shipment = "/v1/shipments/" + parcel.text("id");
+        practice.packed(parcel.text("id"));
         practice.advance("PT1M");
         pharmacy.post(
                         shipment + "/handover",
@@ -141,6 +142,7 @@ class OneOrderTest extends RunningApplication {
                         "fill-started",
                         "fill-dispensed",
                         "shipment-created",
+                        "shipment-packed",
                         "shipment-handed-over",
                         "shipment-scanned",
                         "shipment-delivered",

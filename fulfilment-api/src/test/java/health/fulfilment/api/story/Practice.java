@@ -289,11 +289,28 @@ public final class Practice {
                 Map.of("fill", fill, "carrier", holder("carrier-demo"), "service", "two-day", "packedBy", "ann");
         String shipment =
                 pharmacy().post("/v1/shipments", parcel).ok().required("id").asString();
+        packed(shipment);
         pharmacy()
                 .post(
                         "/v1/shipments/" + shipment + "/handover",
                         Map.of("trackingNumber", "DX-1001", "at", now().toString()))
                 .ok();
         return shipment;
+    }
+
+    void packed(String shipment) {
+        pharmacy()
+                .post("/v1/shipments/" + shipment + "/packing", plainAndSealed())
+                .ok();
+    }
+
+    static Map<String, Object> plainAndSealed() {
+        return Map.of(
+                "packedBy", "ann",
+                "template", "plain-box-2",
+                "tamperSeal", "SEAL-1",
+                "contentCount", "6",
+                "plain", true,
+                "reference", "order of today");
     }
 }

@@ -231,6 +231,8 @@ final class Routes {
                 pharmacy,
                 otherPharmacy,
                 Map.of("fill", fill, "carrier", "demo-express", "service", "two-day", "packedBy", "ann")));
+        parcel("packing", pharmacy, otherPharmacy, Practice.plainAndSealed(), "reference");
+        parcel("void", pharmacy, otherPharmacy, Map.of("reason", "fill-reversed"));
         parcel("handover", pharmacy, otherPharmacy, Map.of("trackingNumber", "DX-1002", "at", at));
         parcel(
                 "scans",
@@ -239,11 +241,62 @@ final class Routes {
                 Map.of("id", "s-1", "kind", "in-transit", "at", at, "place", "Miami"),
                 "place");
         parcel("delivery", practice.carrier(), null, Map.of("at", at, "signedBy", "W. F."), "signedBy");
+        parcel(
+                "exception",
+                practice.carrier(),
+                null,
+                Map.of("id", "x-1", "reason", "weather", "at", at, "place", "Miami"),
+                "place");
+        parcel("return", pharmacy, otherPharmacy, Map.of("at", at, "reason", "refused"));
+        parcel(
+                "return/quarantine",
+                pharmacy,
+                otherPharmacy,
+                Map.of("countedBy", "ann", "contentCount", "6", "tamperSeal", "SEAL-1", "sealIntact", true),
+                "tamperSeal");
+        parcel(
+                "return/destruction",
+                pharmacy,
+                otherPharmacy,
+                Map.of(
+                        "at",
+                        at,
+                        "method",
+                        "incineration",
+                        "witnesses",
+                        List.of(Map.of("name", "ann"), Map.of("name", "bob"))));
+        missing(at);
         all.add(Route.get("/v1/shipments/{id}", "/v1/shipments/" + shipment, pharmacy, otherPharmacy));
     }
 
+    private void missing(String at) {
+        parcel("interception", compliance, null, Map.of("reason", "dispensing-error"));
+        parcel("trace", compliance, null, null);
+        parcel("dispute", compliance, null, Map.of("at", at, "complaint", "not-received", "note", "no parcel"), "note");
+        parcel("dispute/closure", compliance, null, Map.of("note", "signed for"), "note");
+        parcel(
+                "loss",
+                compliance,
+                null,
+                Map.of("at", at, "type", "in-transit", "significant", false, "reason", "one broken troche"),
+                "significant");
+        parcel(
+                "loss/notice",
+                compliance,
+                null,
+                Map.of("at", at, "fieldOffice", "Miami", "reference", "N-1"),
+                "reference");
+        parcel("loss/form106", compliance, null, Map.of("at", at, "receipt", "R-1"));
+        parcel("loss/closure", compliance, null, Map.of("note", "nothing more"), "note");
+        parcel("loss/recovery", compliance, null, Map.of("at", at, "foundBy", "carrier"));
+    }
+
     private void parcel(
-            String step, Person who, @Nullable Person stranger, Map<String, Object> body, String... optional) {
+            String step,
+            Person who,
+            @Nullable Person stranger,
+            @Nullable Map<String, Object> body,
+            String... optional) {
         all.add(Route.post(
                 "/v1/shipments/{id}/" + step, "/v1/shipments/" + shipment + "/" + step, who, stranger, body, optional));
     }

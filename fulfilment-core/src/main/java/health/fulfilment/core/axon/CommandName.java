@@ -8,17 +8,18 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 
-/** Names each command after its sealed interface, so that one handler per noun takes them all. */
+/** Names each command after its noun's sealed interface, so that one handler per noun takes them all. */
 public final class CommandName implements MessageDispatchInterceptor<CommandMessage<?>> {
 
     private static final ClassValue<String> NAMES = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-            return Arrays.stream(type.getInterfaces())
+            Class<?> sealed = Arrays.stream(type.getInterfaces())
                     .filter(i -> i.isSealed() && Command.class.isAssignableFrom(i))
-                    .map(Class::getSimpleName)
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(type + " belongs to no sealed command interface"));
+            boolean ofNoun = List.of(sealed.getInterfaces()).contains(Command.class);
+            return ofNoun ? sealed.getSimpleName() : computeValue(sealed);
         }
     };
 

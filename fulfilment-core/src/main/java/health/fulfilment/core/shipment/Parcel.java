@@ -7,60 +7,48 @@ import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
-import health.fulfilment.core.shipment.ShipmentEvent.ScanKind;
+import health.fulfilment.core.shipment.Journey.Delivered;
+import health.fulfilment.core.shipment.Journey.HandedOver;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentCreated;
 import health.fulfilment.rules.State;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One parcel and how far it has come.
+ * One parcel: what is sent to whom, how far it has come, and, where it did not simply arrive, what was done about it.
  *
- * @param scans in the order of the carrier's clock; those of one instant in the order in which they were told
- * @param signatureRequested whether the carrier is told to take a signature on delivery
- * @param overdue whether the promised window ended before it was delivered
+ * @param returned absent unless it came back to the pharmacy
  */
-public record Parcel(
-        ShipmentId id,
-        Instant createdAt,
-        FillId fill,
-        PatientId patient,
-        State patientState,
-        PharmacyId pharmacy,
-        State pharmacyState,
-        String carrier,
-        String service,
-        String packedBy,
-        Sealed shipTo,
-        DeliveryWindow promised,
-        @Nullable HandedOver handedOver,
-        List<Scan> scans,
-        @Nullable Delivered delivered,
-        boolean overdue,
-        boolean signatureRequested) {
+public record Parcel(Label label, Journey journey, @Nullable Returned returned, Inquiry inquiry) {
 
-    /** The carrier took it. */
-    public record HandedOver(String trackingNumber, Instant at, LocalDate on) {}
-
-    /** The carrier saw it. */
-    public record Scan(
-            String scan,
-            ScanKind kind,
-            Instant scannedAt,
-            @Nullable String place) {}
-
-    /** It reached the patient. */
-    public record Delivered(
-            Instant at, LocalDate on, @Nullable Sealed signedBy) {}
+    /**
+     * What never changes.
+     *
+     * @param signatureRequested whether the carrier is told to take a signature on delivery
+     */
+    public record Label(
+            ShipmentId id,
+            Instant createdAt,
+            FillId fill,
+            PatientId patient,
+            State patientState,
+            PharmacyId pharmacy,
+            State pharmacyState,
+            String carrier,
+            String service,
+            String packedBy,
+            Sealed shipTo,
+            DeliveryWindow promised,
+            boolean signatureRequested) {}
 
     /** How far a parcel has come. */
     public enum Status {
         @JsonProperty("created")
         CREATED,
+        @JsonProperty("packed")
+        PACKED,
+        @JsonProperty("voided")
+        VOIDED,
         @JsonProperty("handed-over")
         HANDED_OVER,
         @JsonProperty("in-transit")
@@ -70,15 +58,33 @@ public record Parcel(
         @JsonProperty("exception")
         EXCEPTION,
         @JsonProperty("delivered")
-        DELIVERED
-    }
-
-    public Parcel {
-        scans = List.copyOf(scans);
+        DELIVERED,
+        @JsonProperty("disputed")
+        DISPUTED,
+        @JsonProperty("returning")
+        RETURNING,
+        @JsonProperty("returned")
+        RETURNED,
+        @JsonProperty("quarantined")
+        QUARANTINED,
+        @JsonProperty("destroyed")
+        DESTROYED,
+        @JsonProperty("trace")
+        TRACE,
+        @JsonProperty("loss-discovered")
+        LOSS_DISCOVERED,
+        @JsonProperty("dea-notified")
+        DEA_NOTIFIED,
+        @JsonProperty("form106-filed")
+        FORM106_FILED,
+        @JsonProperty("loss-closed")
+        LOSS_CLOSED,
+        @JsonProperty("recovered")
+        RECOVERED
     }
 
     static Parcel of(ShipmentCreated e) {
-        return new Parcel(
+        Label label = new Label(
                 e.shipment(),
                 e.at(),
                 e.fill(),
@@ -91,78 +97,101 @@ public record Parcel(
                 e.packedBy(),
                 e.shipTo(),
                 e.promised(),
-                null,
-                List.of(),
-                null,
-                false,
                 Boolean.TRUE.equals(e.signatureRequested()));
+        return new Parcel(label, Journey.BEGINNING, null, Inquiry.NONE);
     }
 
-    /** What the carrier's latest scan says, by its own clock, whatever order the scans arrived in. */
+    /** The one word for how things stand. What is at the pharmacy again or lost is that, whatever a carrier says. */
     public Status status() {
-        if (delivered != null) {
-            return Status.DELIVERED;
+        if (journey.voided() != null) {
+            return Status.VOIDED;
         }
-        if (handedOver == null) {
-            return Status.CREATED;
+        if (returned != null) {
+            return returned.status();
         }
-        return scans.isEmpty() ? Status.HANDED_OVER : after(scans.getLast().kind());
-    }
-
-    private static Status after(ScanKind scan) {
-        return switch (scan) {
-            case ACCEPTED -> Status.HANDED_OVER;
-            case IN_TRANSIT -> Status.IN_TRANSIT;
-            case OUT_FOR_DELIVERY -> Status.OUT_FOR_DELIVERY;
-            case EXCEPTION -> Status.EXCEPTION;
-        };
-    }
-
-    Optional<Scan> scanned(String scan) {
-        return scans.stream().filter(s -> s.scan().equals(scan)).findFirst();
-    }
-
-    Parcel with(HandedOver now) {
-        return copy(now, scans, delivered, overdue);
-    }
-
-    Parcel with(Scan scan) {
-        List<Scan> inOrder = new ArrayList<>(scans);
-        int index = inOrder.size();
-        while (index > 0 && scan.scannedAt().isBefore(inOrder.get(index - 1).scannedAt())) {
-            index--;
+        if (inquiry.loss() != null) {
+            return inquiry.loss().status();
         }
-        inOrder.add(index, scan);
-        return copy(handedOver, inOrder, delivered, overdue);
+        if (journey.delivered() != null) {
+            return inquiry.disputed() ? Status.DISPUTED : Status.DELIVERED;
+        }
+        return inquiry.trace() == null ? journey.status() : Status.TRACE;
     }
 
-    Parcel with(Delivered now) {
-        return copy(handedOver, scans, now, overdue);
+    /** How things stand as the carrier may know it: what is reported to whom would tell what is inside. */
+    public Status statusForTheCarrier() {
+        if (journey.voided() != null) {
+            return Status.VOIDED;
+        }
+        if (returned != null) {
+            return Status.RETURNED;
+        }
+        return journey.delivered() == null ? journey.status() : Status.DELIVERED;
     }
 
-    Parcel late() {
-        return copy(handedOver, scans, delivered, true);
+    public ShipmentId id() {
+        return label.id();
     }
 
-    private Parcel copy(
-            @Nullable HandedOver handedOver, List<Scan> scans, @Nullable Delivered delivered, boolean overdue) {
-        return new Parcel(
-                id,
-                createdAt,
-                fill,
-                patient,
-                patientState,
-                pharmacy,
-                pharmacyState,
-                carrier,
-                service,
-                packedBy,
-                shipTo,
-                promised,
-                handedOver,
-                scans,
-                delivered,
-                overdue,
-                signatureRequested);
+    public FillId fill() {
+        return label.fill();
+    }
+
+    public PatientId patient() {
+        return label.patient();
+    }
+
+    public PharmacyId pharmacy() {
+        return label.pharmacy();
+    }
+
+    public String carrier() {
+        return label.carrier();
+    }
+
+    public DeliveryWindow promised() {
+        return label.promised();
+    }
+
+    public @Nullable HandedOver handedOver() {
+        return journey.handedOver();
+    }
+
+    public @Nullable Delivered delivered() {
+        return journey.delivered();
+    }
+
+    /** What the carrier made of the wish to have it back, absent if nobody asked. */
+    public @Nullable Interception interception() {
+        if (journey.interceptionRequestedAt() == null) {
+            return null;
+        }
+        if (returned != null) {
+            return Interception.RETURNED;
+        }
+        return journey.delivered() == null ? Interception.REQUESTED : Interception.TOO_LATE;
+    }
+
+    /** How far an interception has come. */
+    public enum Interception {
+        @JsonProperty("requested")
+        REQUESTED,
+        @JsonProperty("returned")
+        RETURNED,
+        /** It was delivered all the same. */
+        @JsonProperty("too-late")
+        TOO_LATE
+    }
+
+    Parcel with(Journey now) {
+        return new Parcel(label, now, returned, inquiry);
+    }
+
+    Parcel with(Returned now) {
+        return new Parcel(label, journey, now, inquiry);
+    }
+
+    Parcel with(Inquiry now) {
+        return new Parcel(label, journey, returned, now);
     }
 }

@@ -1,33 +1,44 @@
 package health.fulfilment.core.shipment;
 
 import health.fulfilment.core.shared.Decision;
-import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Noun;
-import health.fulfilment.core.shared.Refusal;
-import health.fulfilment.core.shared.Ruling;
-import health.fulfilment.core.shared.ShipmentId;
-import health.fulfilment.core.shipment.Parcel.Delivered;
-import health.fulfilment.core.shipment.Parcel.HandedOver;
-import health.fulfilment.core.shipment.Parcel.Scan;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentDeaNoticeOverdue;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentDeaNotified;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentDeliveryUpheld;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentDisputed;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentForm106Filed;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentForm106Overdue;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentLossClosed;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentLossDiscovered;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentRecovered;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentTraceOpened;
+import health.fulfilment.core.shipment.Journey.Delivered;
+import health.fulfilment.core.shipment.Journey.HandedOver;
+import health.fulfilment.core.shipment.Journey.Scan;
+import health.fulfilment.core.shipment.ReturnEvent.ShipmentDestroyed;
+import health.fulfilment.core.shipment.ReturnEvent.ShipmentQuarantined;
+import health.fulfilment.core.shipment.ReturnEvent.ShipmentReturned;
+import health.fulfilment.core.shipment.Returned.Destroyed;
+import health.fulfilment.core.shipment.Returned.Quarantined;
 import health.fulfilment.core.shipment.ShipmentCommand.ConfirmDelivery;
 import health.fulfilment.core.shipment.ShipmentCommand.CreateShipment;
 import health.fulfilment.core.shipment.ShipmentCommand.HandOver;
 import health.fulfilment.core.shipment.ShipmentCommand.MarkShipmentOverdue;
-import health.fulfilment.core.shipment.ShipmentCommand.ParcelFacts;
+import health.fulfilment.core.shipment.ShipmentCommand.PackShipment;
 import health.fulfilment.core.shipment.ShipmentCommand.RecordScan;
+import health.fulfilment.core.shipment.ShipmentCommand.RequestInterception;
+import health.fulfilment.core.shipment.ShipmentCommand.VoidShipment;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentCreated;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentDelivered;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandOverRefused;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
+import health.fulfilment.core.shipment.ShipmentEvent.ShipmentInterceptionRequested;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentOverdue;
+import health.fulfilment.core.shipment.ShipmentEvent.ShipmentPacked;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentScanned;
-import health.fulfilment.rules.HandOverCase;
-import health.fulfilment.rules.PharmacyCase;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import health.fulfilment.core.shipment.ShipmentEvent.ShipmentVoided;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,133 +72,17 @@ public record Shipment(long version, @Nullable Parcel parcel)
     @Override
     public Decision<ShipmentEvent> decide(ShipmentCommand command) {
         return switch (command) {
-            case CreateShipment c -> create(c);
-            case HandOver c -> handOver(c);
-            case RecordScan c -> scan(c);
-            case ConfirmDelivery c -> deliver(c);
-            case MarkShipmentOverdue c -> overdue(c);
+            case CreateShipment c -> Packing.create(parcel, version, c);
+            case PackShipment c -> Packing.pack(parcel, version, c);
+            case VoidShipment c -> Packing.voidIt(parcel, version, c);
+            case HandOver c -> HandingOver.decide(parcel, version, c);
+            case RecordScan c -> Carrying.scan(parcel, version, c);
+            case ConfirmDelivery c -> Carrying.deliver(parcel, version, c);
+            case MarkShipmentOverdue c -> Carrying.overdue(parcel, c);
+            case RequestInterception c -> Carrying.callBack(parcel, version, c);
+            case ReturnCommand c -> Returning.decide(parcel, version, c);
+            case InquiryCommand c -> Inquiring.decide(parcel, version, c);
         };
-    }
-
-    private Decision<ShipmentEvent> create(CreateShipment c) {
-        if (!c.shipment().equals(ShipmentId.of(c.fill()))) {
-            throw new IllegalArgumentException(c.shipment() + " is not the shipment of " + c.fill());
-        }
-        Optional<Refusal> refusal = ShipmentRules.create(parcel, version, c);
-        if (refusal.isPresent()) {
-            return Decision.refused(refusal.get());
-        }
-        ParcelFacts facts = Evidence.required(c.evidence());
-        return Decision.recorded(new ShipmentCreated(
-                c.shipment(),
-                c.context().at(),
-                c.fill(),
-                facts.patient(),
-                facts.patientState(),
-                c.pharmacy(),
-                facts.pharmacyState(),
-                c.carrier(),
-                c.service(),
-                c.packedBy(),
-                facts.shipTo(),
-                facts.promised(),
-                c.relied(),
-                c.signatureRequested()));
-    }
-
-    private Decision<ShipmentEvent> handOver(HandOver c) {
-        Optional<Refusal> refusal = ShipmentRules.handOver(parcel, version, c);
-        if (refusal.isPresent()) {
-            return Decision.refused(refusal.get());
-        }
-        ParcelFacts facts = Evidence.required(c.evidence());
-        Instant at = c.context().at();
-        Instant handedOverAt = c.handedOverAt().truncatedTo(ChronoUnit.MILLIS);
-        Ruling ruling = Ruling.of(facts.rulebook(), lastGate(facts, handedOverAt), asItLeaves(facts, handedOverAt));
-        if (ruling.refuses()) {
-            Refusal byRule = Refusal.byRule(ruling.findings());
-            return Decision.refusedAndRecorded(
-                    byRule,
-                    new ShipmentHandOverRefused(
-                            c.shipment(),
-                            at,
-                            handedOverAt,
-                            byRule.code(),
-                            ruling.rulebook(),
-                            ruling.findings(),
-                            c.relied(),
-                            ruling.asked()));
-        }
-        LocalDate on = handedOverAt.atZone(facts.pharmacyZone()).toLocalDate();
-        return Decision.recorded(new ShipmentHandedOver(
-                c.shipment(),
-                at,
-                c.trackingNumber(),
-                handedOverAt,
-                on,
-                ruling.rulebook(),
-                ruling.findings(),
-                c.relied(),
-                ruling.asked()));
-    }
-
-    /** The pharmacy is judged on the day on which the drug leaves it, for the state to which it goes. */
-    private PharmacyCase lastGate(ParcelFacts facts, Instant handedOverAt) {
-        return new PharmacyCase(
-                handedOverAt,
-                facts.pharmacyZone(),
-                known().patientState(),
-                facts.pharmacyState(),
-                facts.schedule(),
-                facts.pharmacyCredentials(),
-                known().pharmacy().value(),
-                facts.staffCredentials());
-    }
-
-    private HandOverCase asItLeaves(ParcelFacts facts, Instant handedOverAt) {
-        return new HandOverCase(
-                handedOverAt,
-                facts.pharmacyZone(),
-                known().patientState(),
-                facts.schedule(),
-                known().signatureRequested());
-    }
-
-    private Decision<ShipmentEvent> scan(RecordScan c) {
-        Optional<Refusal> refusal = ShipmentRules.scan(parcel, version, c);
-        if (refusal.isPresent()) {
-            return Decision.refused(refusal.get());
-        }
-        Instant scannedAt = c.scannedAt().truncatedTo(ChronoUnit.MILLIS);
-        Scan told = new Scan(c.scan(), c.kind(), scannedAt, c.place());
-        return known().scanned(c.scan())
-                .map(before -> before.equals(told)
-                        ? Decision.<ShipmentEvent>unchanged()
-                        : Decision.<ShipmentEvent>refused(Refusal.mismatch(
-                                "SCAN_CONFLICT", "A scan of this id, with another content, was told before.", null)))
-                .orElseGet(() -> Decision.recorded(
-                        new ShipmentScanned(c.shipment(), c.context().at(), c.scan(), c.kind(), scannedAt, c.place())));
-    }
-
-    private Decision<ShipmentEvent> deliver(ConfirmDelivery c) {
-        Optional<Refusal> refusal = ShipmentRules.deliver(parcel, version, c);
-        if (refusal.isPresent()) {
-            return Decision.refused(refusal.get());
-        }
-        Instant deliveredAt = c.deliveredAt().truncatedTo(ChronoUnit.MILLIS);
-        LocalDate on = deliveredAt.atZone(known().promised().zone()).toLocalDate();
-        return Decision.recorded(new ShipmentDelivered(c.shipment(), c.context().at(), deliveredAt, on, c.signedBy()));
-    }
-
-    private Decision<ShipmentEvent> overdue(MarkShipmentOverdue c) {
-        Optional<Refusal> refusal = ShipmentRules.overdue(parcel, c);
-        if (refusal.isPresent()) {
-            return Decision.refused(refusal.get());
-        }
-        return known().overdue()
-                ? Decision.unchanged()
-                : Decision.recorded(
-                        new ShipmentOverdue(c.shipment(), c.context().at(), c.dueOn()));
     }
 
     @Override
@@ -196,14 +91,56 @@ public record Shipment(long version, @Nullable Parcel parcel)
                 version + 1,
                 switch (event) {
                     case ShipmentCreated e -> Parcel.of(e);
+                    case ShipmentHandOverRefused _ -> known();
+                    case ReturnEvent e -> known().with(returned(e));
+                    case InquiryEvent e -> known().with(inquired(known().inquiry(), e));
+                    case ShipmentPacked e -> known().with(journey().packed(e));
+                    case ShipmentVoided e -> known().with(journey().voided(e.reason()));
                     case ShipmentHandedOver e ->
-                        known().with(new HandedOver(e.trackingNumber(), e.handedOverAt(), e.handedOverOn()));
-                    case ShipmentHandOverRefused e -> known();
-                    case ShipmentScanned e -> known().with(new Scan(e.scan(), e.kind(), e.scannedAt(), e.place()));
+                        known().with(journey()
+                                .with(new HandedOver(e.trackingNumber(), e.handedOverAt(), e.handedOverOn())));
+                    case ShipmentScanned e ->
+                        known().with(journey()
+                                .with(new Scan(e.scan(), e.kind(), e.scannedAt(), e.place(), e.reason())));
                     case ShipmentDelivered e ->
-                        known().with(new Delivered(e.deliveredAt(), e.deliveredOn(), e.signedBy()));
-                    case ShipmentOverdue e -> known().late();
+                        known().with(journey().with(new Delivered(e.deliveredAt(), e.deliveredOn(), e.signedBy())));
+                    case ShipmentOverdue _ -> known().with(journey().late());
+                    case ShipmentInterceptionRequested e ->
+                        known().with(journey().calledBack(e.at()));
                 });
+    }
+
+    private Journey journey() {
+        return known().journey();
+    }
+
+    private Returned returned(ReturnEvent event) {
+        return switch (event) {
+            case ShipmentReturned e -> new Returned(e.returnedAt(), e.reason(), null, null);
+            case ShipmentQuarantined e ->
+                back().with(new Quarantined(e.at(), e.countedBy(), e.contentCount(), e.reconciled(), e.tampered()));
+            case ShipmentDestroyed e -> back().with(new Destroyed(e.destroyedAt(), e.method(), e.witnesses()));
+        };
+    }
+
+    private Returned back() {
+        return Objects.requireNonNull(known().returned(), "nothing was returned");
+    }
+
+    private static Inquiry inquired(Inquiry inquiry, InquiryEvent event) {
+        return switch (event) {
+            case ShipmentTraceOpened e -> inquiry.with(new Inquiry.Trace(e.at(), e.presumedLostFrom()));
+            case ShipmentDisputed e -> inquiry.with(new Inquiry.Dispute(e.reportedAt(), e.complaint(), null));
+            case ShipmentDeliveryUpheld e -> inquiry.upheld(e.at());
+            case ShipmentLossDiscovered e -> inquiry.with(Loss.of(e));
+            case ShipmentDeaNotified e -> inquiry.with(inquiry.known().notified(e.notifiedAt()));
+            case ShipmentDeaNoticeOverdue _ -> inquiry.with(inquiry.known().noticeMissed());
+            case ShipmentForm106Filed e -> inquiry.with(inquiry.known().filed(e.filedAt()));
+            case ShipmentForm106Overdue _ -> inquiry.with(inquiry.known().form106Missed());
+            case ShipmentLossClosed e -> inquiry.with(inquiry.known().closed(e.at()));
+            case ShipmentRecovered e ->
+                inquiry.with(inquiry.known().found(new Loss.Recovered(e.recoveredAt(), e.foundBy())));
+        };
     }
 
     @Override
@@ -212,6 +149,6 @@ public record Shipment(long version, @Nullable Parcel parcel)
                 ? Map.of()
                 : Map.of(
                         "patient", parcel.patient().value(),
-                        "state", parcel.patientState().code());
+                        "state", parcel.label().patientState().code());
     }
 }

@@ -9,6 +9,7 @@ import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.Judged;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.Quantity;
 import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
@@ -21,7 +22,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to one parcel. */
-public sealed interface ShipmentEvent extends Event {
+public sealed interface ShipmentEvent extends Event
+        permits ShipmentEvent.ShipmentCreated,
+                ShipmentEvent.ShipmentPacked,
+                ShipmentEvent.ShipmentVoided,
+                ShipmentEvent.ShipmentHandedOver,
+                ShipmentEvent.ShipmentHandOverRefused,
+                ShipmentEvent.ShipmentScanned,
+                ShipmentEvent.ShipmentDelivered,
+                ShipmentEvent.ShipmentOverdue,
+                ShipmentEvent.ShipmentInterceptionRequested,
+                ReturnEvent,
+                InquiryEvent {
 
     ShipmentId shipment();
 
@@ -57,10 +69,35 @@ public sealed interface ShipmentEvent extends Event {
             implements ShipmentEvent {}
 
     /**
+     * The drug is in its outer package, plain and sealed (USPS Publication 52, 453).
+     *
+     * @param template the package template that was followed
+     * @param tamperSeal id of the seal that shows whether the package was opened
+     * @param contentCount units of the drug in it, as counted into it
+     * @param reference what the label says besides the address, absent if nothing
+     */
+    @JsonTypeName("shipment-packed")
+    record ShipmentPacked(
+            ShipmentId shipment,
+            Instant at,
+            String packedBy,
+            String template,
+            String tamperSeal,
+            Quantity contentCount,
+            @Nullable String reference)
+            implements ShipmentEvent {}
+
+    /** It will never leave the pharmacy. */
+    @JsonTypeName("shipment-voided")
+    record ShipmentVoided(ShipmentId shipment, Instant at, VoidReason reason) implements ShipmentEvent {}
+
+    /**
      * The carrier took it: the drug left the pharmacy (date sold, ASAP DSP17).
      *
      * @param handedOverAt by the pharmacy's word; may be told a while later
      * @param handedOverOn local date at the pharmacy
+     * @param traceFrom when it is traced unless it has arrived
+     * @param presumedLostFrom when it is presumed lost unless it has arrived
      */
     @JsonTypeName("shipment-handed-over")
     record ShipmentHandedOver(
@@ -74,7 +111,10 @@ public sealed interface ShipmentEvent extends Event {
             List<Relied> evidence,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
-            List<Question> asked)
+            List<Question> asked,
+
+            @Nullable Instant traceFrom,
+            @Nullable Instant presumedLostFrom)
             implements ShipmentEvent, Judged {}
 
     /** The law refused the hand-over: the pharmacy may not dispense to the patient's state that day. */
@@ -97,6 +137,7 @@ public sealed interface ShipmentEvent extends Event {
      *
      * @param scan the carrier's own id of the scan: the same scan may be told twice
      * @param scannedAt by the carrier's clock; scans may arrive late and out of order
+     * @param reason of an exception
      */
     @JsonTypeName("shipment-scanned")
     record ShipmentScanned(
@@ -105,7 +146,9 @@ public sealed interface ShipmentEvent extends Event {
             String scan,
             ScanKind kind,
             Instant scannedAt,
-            @Nullable String place) implements ShipmentEvent {}
+            @Nullable String place,
+            @Nullable ExceptionReason reason)
+            implements ShipmentEvent {}
 
     /**
      * It reached the patient.
@@ -130,6 +173,11 @@ public sealed interface ShipmentEvent extends Event {
     @JsonTypeName("shipment-overdue")
     record ShipmentOverdue(ShipmentId shipment, Instant at, LocalDate dueOn) implements ShipmentEvent {}
 
+    /** The carrier was asked to bring it back. Answered by its return, or, too late, by its delivery. */
+    @JsonTypeName("shipment-interception-requested")
+    record ShipmentInterceptionRequested(ShipmentId shipment, Instant at, InterceptionReason reason)
+            implements ShipmentEvent {}
+
     /** What a carrier's scan says. */
     enum ScanKind {
         @JsonProperty("accepted")
@@ -139,6 +187,47 @@ public sealed interface ShipmentEvent extends Event {
         @JsonProperty("out-for-delivery")
         OUT_FOR_DELIVERY,
         @JsonProperty("exception")
-        EXCEPTION
+        EXCEPTION,
+        /** On its way back to the pharmacy. */
+        @JsonProperty("returning")
+        RETURNING,
+        /** The carrier cannot find it. */
+        @JsonProperty("lost")
+        LOST
+    }
+
+    /** Why a carrier could not go on. */
+    enum ExceptionReason {
+        @JsonProperty("address")
+        ADDRESS,
+        @JsonProperty("weather")
+        WEATHER,
+        @JsonProperty("damage")
+        DAMAGE,
+        /** By the patient. */
+        @JsonProperty("refused")
+        REFUSED,
+        @JsonProperty("no-access")
+        NO_ACCESS
+    }
+
+    /** Why a parcel never leaves. */
+    enum VoidReason {
+        @JsonProperty("fill-reversed")
+        FILL_REVERSED,
+        @JsonProperty("prescription-cancelled")
+        PRESCRIPTION_CANCELLED
+    }
+
+    /** Why a parcel is called back. */
+    enum InterceptionReason {
+        @JsonProperty("prescription-cancelled")
+        PRESCRIPTION_CANCELLED,
+        @JsonProperty("prescription-stopped")
+        PRESCRIPTION_STOPPED,
+        @JsonProperty("dispensing-error")
+        DISPENSING_ERROR,
+        @JsonProperty("address")
+        ADDRESS
     }
 }

@@ -19,6 +19,8 @@ import static health.fulfilment.core.shipment.Parcels.handOver;
 import static health.fulfilment.core.shipment.Parcels.handedOver;
 import static health.fulfilment.core.shipment.Parcels.nothing;
 import static health.fulfilment.core.shipment.Parcels.overdue;
+import static health.fulfilment.core.shipment.Parcels.pack;
+import static health.fulfilment.core.shipment.Parcels.packed;
 import static health.fulfilment.core.shipment.Parcels.scan;
 import static health.fulfilment.core.shipment.Parcels.withPermit;
 
@@ -38,7 +40,8 @@ class ShipmentAggregateTest {
     @Test
     void a_parcel_goes_from_the_packing_table_to_the_door() {
         expectRecorded(nothing(), create(PHARMACY, dispensedBy(PHARMACY)));
-        expectRecorded(created(), handOver(HANDED_OVER, dispensedBy(PHARMACY)));
+        expectRecorded(created(), pack(dispensedBy(PHARMACY)));
+        expectRecorded(packed(), handOver(HANDED_OVER, dispensedBy(PHARMACY)));
         expectRecorded(handedOver(), scan);
         expectRecorded(handedOver().after(scan), deliver("2026-11-06T11:00:00Z", "2026-11-06T11:05:00Z"));
         expectRecorded(handedOver(), overdue("2026-11-08T05:00:00Z"));
@@ -48,6 +51,7 @@ class ShipmentAggregateTest {
     void what_has_no_place_is_answered_and_leaves_no_event() {
         expectRefused(nothing(), create(ANOTHER_PHARMACY, dispensedBy(PHARMACY)), "NOT_FOUND");
         expectRefused(nothing(), scan, "NOT_FOUND");
+        expectRefused(created(), handOver(HANDED_OVER, dispensedBy(PHARMACY)), "NOT_PACKED");
         expectRefused(created(), scan, "NOT_HANDED_OVER");
         expectRefused(handedOver(), handOver(HANDED_OVER, dispensedBy(PHARMACY)), "ALREADY_HANDED_OVER");
     }
@@ -56,14 +60,14 @@ class ShipmentAggregateTest {
     void a_scan_told_twice_is_answered_with_the_present_version_and_no_event() {
         given(handedOver().after(scan), scan)
                 .expectNoEvents()
-                .expectResultMessagePayload(new Answer(SHIPMENT.value(), 2, null));
+                .expectResultMessagePayload(new Answer(SHIPMENT.value(), 3, null));
     }
 
     @Test
     void a_refusal_at_the_last_gate_is_both_answered_and_recorded() {
         HandOver withoutPermit = handOver(HANDED_OVER, withPermit(Standing.SUSPENDED));
-        given(created(), withoutPermit)
-                .expectEvents(created().state().decide(withoutPermit).events().toArray())
+        given(packed(), withoutPermit)
+                .expectEvents(packed().state().decide(withoutPermit).events().toArray())
                 .expectResultMessagePayloadMatching(matching(refusal("PHARMACY_NOT_LICENSED_IN_PATIENT_STATE")));
     }
 

@@ -70,6 +70,8 @@ class FlowsTest {
                         "sha256:r",
                         List.of(),
                         List.of(),
+                        null,
+                        null,
                         null)))
                 .containsExactly(new ReleaseFill(RX, of("when-shipment-handed-over-then-release-fill"), FILL, PARCEL));
     }

@@ -50,7 +50,8 @@ class OnTheWayTest {
                         "s-1",
                         ScanKind.IN_TRANSIT,
                         Instant.parse("2026-11-05T09:00:00Z"),
-                        "Memphis, TN"));
+                        "Memphis, TN",
+                        null));
     }
 
     @Test
@@ -85,8 +86,8 @@ class OnTheWayTest {
                 story = story.after(scan);
             }
             assertThat(story.state().known().status()).as("seed %d", seed).isEqualTo(Status.OUT_FOR_DELIVERY);
-            assertThat(story.state().known().scans())
-                    .extracting(Parcel.Scan::scan)
+            assertThat(story.state().known().journey().scans())
+                    .extracting(Journey.Scan::scan)
                     .containsExactly("s-1", "s-2", "s-3", "s-4", "s-5");
         }
     }
@@ -97,7 +98,7 @@ class OnTheWayTest {
                 .after(deliver("2026-11-06T11:00:00Z", "2026-11-06T11:05:00Z"))
                 .after(scan("s-9", ScanKind.OUT_FOR_DELIVERY, "2026-11-06T08:00:00Z"));
         assertThat(delivered.state().known().status()).isEqualTo(Status.DELIVERED);
-        assertThat(delivered.state().known().scans()).hasSize(1);
+        assertThat(delivered.state().known().journey().scans()).hasSize(1);
     }
 
     @Test
@@ -154,10 +155,12 @@ class OnTheWayTest {
     }
 
     @Test
-    void a_parcel_arrives_once() {
+    void a_parcel_arrives_once_however_often_that_is_told() {
         handedOver()
                 .after(deliver("2026-11-06T11:00:00Z", "2026-11-06T11:05:00Z"))
                 .when(deliver("2026-11-06T11:00:00Z", "2026-11-06T11:06:00Z"))
+                .thenNothing()
+                .when(deliver("2026-11-06T11:00:01Z", "2026-11-06T11:06:00Z"))
                 .thenRefused(Kind.STAGE, "ALREADY_DELIVERED");
     }
 
@@ -184,6 +187,7 @@ class OnTheWayTest {
                         .after(overdue("2026-11-08T05:00:00Z"))
                         .state()
                         .known()
+                        .journey()
                         .overdue())
                 .isTrue();
     }
@@ -204,7 +208,7 @@ class OnTheWayTest {
                 .state()
                 .known();
         assertThat(late.status()).isEqualTo(Status.DELIVERED);
-        assertThat(late.overdue()).isTrue();
+        assertThat(late.journey().overdue()).isTrue();
     }
 
     @Test
@@ -220,6 +224,6 @@ class OnTheWayTest {
     }
 
     private static RecordScan scanBy(Context context, String carrier) {
-        return new RecordScan(SHIPMENT, context, carrier, "s-1", ScanKind.IN_TRANSIT, TOLD, null);
+        return new RecordScan(SHIPMENT, context, carrier, "s-1", ScanKind.IN_TRANSIT, TOLD, null, null);
     }
 }

@@ -23,6 +23,7 @@ import static health.fulfilment.core.shipment.Parcels.handOver;
 import static health.fulfilment.core.shipment.Parcels.handedOver;
 import static health.fulfilment.core.shipment.Parcels.movedTo;
 import static health.fulfilment.core.shipment.Parcels.nothing;
+import static health.fulfilment.core.shipment.Parcels.packed;
 import static health.fulfilment.core.shipment.Parcels.pharmacy;
 import static health.fulfilment.core.shipment.Parcels.withPermit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,13 +131,13 @@ class PackingTableTest {
     @Test
     void a_cancelled_prescription_is_not_shipped() {
         nothing().when(create(PHARMACY, cancelled())).thenRefused(Kind.STAGE, "RX_CANCELLED_BEFORE_SHIP");
-        created().when(handOver(HANDED_OVER, cancelled())).thenRefused(Kind.STAGE, "RX_CANCELLED_BEFORE_SHIP");
+        packed().when(handOver(HANDED_OVER, cancelled())).thenRefused(Kind.STAGE, "RX_CANCELLED_BEFORE_SHIP");
     }
 
     @Test
     void what_was_prescribed_in_one_state_is_not_shipped_to_another_after_a_move() {
         nothing().when(create(PHARMACY, movedTo(AZ))).thenRefused(Kind.RULE, "SHIP_TO_UNVERIFIED");
-        created().when(handOver(HANDED_OVER, movedTo(AZ))).thenRefused(Kind.RULE, "SHIP_TO_UNVERIFIED");
+        packed().when(handOver(HANDED_OVER, movedTo(AZ))).thenRefused(Kind.RULE, "SHIP_TO_UNVERIFIED");
     }
 
     @Test
@@ -165,7 +166,7 @@ class PackingTableTest {
 
     @Test
     void the_hand_over_is_dated_by_the_pharmacys_own_day_and_keeps_what_the_rules_said() {
-        var left = created().when(handOver(HANDED_OVER, dispensedBy(PHARMACY)));
+        var left = packed().when(handOver(HANDED_OVER, dispensedBy(PHARMACY)));
         assertThat(left.last().refusal()).isNull();
         assertThat(left.last().events()).singleElement().isInstanceOfSatisfying(ShipmentHandedOver.class, event -> {
             assertThat(event.at()).isEqualTo(NEXT_DAY);
@@ -187,7 +188,7 @@ class PackingTableTest {
             mode = EnumSource.Mode.EXCLUDE)
     void a_pharmacy_that_lost_its_permit_since_dispensing_is_stopped_at_the_last_gate_and_that_is_recorded(
             Standing standing) {
-        Decision<ShipmentEvent> stopped = created().state().decide(handOver(HANDED_OVER, withPermit(standing)));
+        Decision<ShipmentEvent> stopped = packed().state().decide(handOver(HANDED_OVER, withPermit(standing)));
         assertThat(stopped.refusal()).satisfies(refusal -> {
             assertThat(refusal.kind()).isEqualTo(Kind.RULE);
             assertThat(refusal.code()).isEqualTo("PHARMACY_NOT_LICENSED_IN_PATIENT_STATE");
@@ -203,26 +204,24 @@ class PackingTableTest {
 
     @Test
     void a_parcel_that_was_stopped_can_be_handed_over_once_the_permit_is_back() {
-        var stopped = created().when(handOver(HANDED_OVER, withPermit(Standing.SUSPENDED)));
-        assertThat(stopped.state().known().status()).isEqualTo(Status.CREATED);
-        assertThat(stopped.state().version()).isEqualTo(1);
+        var stopped = packed().when(handOver(HANDED_OVER, withPermit(Standing.SUSPENDED)));
+        assertThat(stopped.state().known().status()).isEqualTo(Status.PACKED);
+        assertThat(stopped.state().version()).isEqualTo(2);
         stopped.after(handOver(HANDED_OVER, withPermit(Standing.ACTIVE)));
     }
 
     @Test
     void a_parcel_cannot_leave_before_it_was_made_but_people_tell_times_in_whole_seconds() {
-        created()
-                .when(handOver(Instant.parse("2026-11-03T17:59:59Z"), dispensedBy(PHARMACY)))
+        packed().when(handOver(Instant.parse("2026-11-03T17:59:59Z"), dispensedBy(PHARMACY)))
                 .thenRefused(Kind.MISMATCH, "HANDOVER_BEFORE_CREATION");
-        created().after(handOver(Instant.parse("2026-11-03T18:00:00Z"), dispensedBy(PHARMACY)));
+        packed().after(handOver(Instant.parse("2026-11-03T18:00:00Z"), dispensedBy(PHARMACY)));
     }
 
     @Test
     void a_parcel_cannot_have_left_in_the_future() {
-        created()
-                .when(handOver(NEXT_DAY.plusMillis(1), dispensedBy(PHARMACY)))
+        packed().when(handOver(NEXT_DAY.plusMillis(1), dispensedBy(PHARMACY)))
                 .thenRefused(Kind.MISMATCH, "HANDOVER_IN_FUTURE");
-        created().after(handOver(NEXT_DAY, dispensedBy(PHARMACY)));
+        packed().after(handOver(NEXT_DAY, dispensedBy(PHARMACY)));
     }
 
     @Test
@@ -234,8 +233,7 @@ class PackingTableTest {
     void another_pharmacys_parcel_does_not_exist() {
         nothing().when(handOver(HANDED_OVER, dispensedBy(PHARMACY))).thenRefused(Kind.ABSENT, "NOT_FOUND");
         Evidence<ShipmentCommand.ParcelFacts> evidence = new Evidence<>(dispensedBy(PHARMACY), RELIED);
-        created()
-                .when(new HandOver(
+        packed().when(new HandOver(
                         SHIPMENT,
                         pharmacy(ANOTHER_PHARMACY, NEXT_DAY),
                         ANOTHER_PHARMACY,
@@ -243,19 +241,17 @@ class PackingTableTest {
                         HANDED_OVER,
                         evidence))
                 .thenRefused(Kind.ABSENT, "NOT_FOUND");
-        created()
-                .when(new HandOver(
+        packed().when(new HandOver(
                         SHIPMENT, pharmacy(ANOTHER_PHARMACY, NEXT_DAY), PHARMACY, "DX-1001", HANDED_OVER, evidence))
                 .thenRefused(Kind.ABSENT, "NOT_FOUND");
     }
 
     @Test
     void whoever_acts_on_an_old_version_is_told_the_present_one() {
-        Context onVersion1 = new Context(pharmacy(PHARMACY, NEXT_DAY).actor(), NEXT_DAY, 1L);
-        created()
-                .when(new HandOver(
+        Context onVersion0 = new Context(pharmacy(PHARMACY, NEXT_DAY).actor(), NEXT_DAY, 0L);
+        packed().when(new HandOver(
                         SHIPMENT,
-                        onVersion1,
+                        onVersion0,
                         PHARMACY,
                         "DX-1001",
                         HANDED_OVER,

@@ -7,18 +7,37 @@ import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.Quantity;
 import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Role;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.core.shared.Story;
+import health.fulfilment.core.shipment.InquiryCommand.DiscoverLoss;
+import health.fulfilment.core.shipment.InquiryCommand.DisputeDelivery;
+import health.fulfilment.core.shipment.InquiryCommand.FileForm106;
+import health.fulfilment.core.shipment.InquiryCommand.LossFacts;
+import health.fulfilment.core.shipment.InquiryCommand.NotifyDea;
+import health.fulfilment.core.shipment.InquiryCommand.OpenTrace;
+import health.fulfilment.core.shipment.InquiryEvent.Complaint;
+import health.fulfilment.core.shipment.InquiryEvent.LossType;
+import health.fulfilment.core.shipment.ReturnCommand.DestroyReturn;
+import health.fulfilment.core.shipment.ReturnCommand.QuarantineReturn;
+import health.fulfilment.core.shipment.ReturnCommand.ReceiveReturn;
+import health.fulfilment.core.shipment.ReturnEvent.ReturnReason;
 import health.fulfilment.core.shipment.ShipmentCommand.ConfirmDelivery;
 import health.fulfilment.core.shipment.ShipmentCommand.CreateShipment;
 import health.fulfilment.core.shipment.ShipmentCommand.HandOver;
 import health.fulfilment.core.shipment.ShipmentCommand.MarkShipmentOverdue;
+import health.fulfilment.core.shipment.ShipmentCommand.PackShipment;
 import health.fulfilment.core.shipment.ShipmentCommand.ParcelFacts;
 import health.fulfilment.core.shipment.ShipmentCommand.RecordScan;
+import health.fulfilment.core.shipment.ShipmentCommand.RequestInterception;
+import health.fulfilment.core.shipment.ShipmentCommand.VoidShipment;
+import health.fulfilment.core.shipment.ShipmentEvent.ExceptionReason;
+import health.fulfilment.core.shipment.ShipmentEvent.InterceptionReason;
 import health.fulfilment.core.shipment.ShipmentEvent.ScanKind;
+import health.fulfilment.core.shipment.ShipmentEvent.VoidReason;
 import health.fulfilment.rules.Credential;
 import health.fulfilment.rules.Credential.Standing;
 import health.fulfilment.rules.RulePacks;
@@ -49,6 +68,8 @@ public final class Parcels {
     public static final PharmacyId PHARMACY = new PharmacyId("phcy-3957019");
     public static final PharmacyId ANOTHER_PHARMACY = new PharmacyId("phcy-1042873");
     public static final String CARRIER = "demo-express";
+    public static final String SEAL = "SEAL-0042";
+    public static final Quantity SIX = Quantity.of("6");
     public static final Sealed SHIP_TO = new Sealed(PATIENT.value(), "k1", "ship-to");
     public static final DeliveryWindow PROMISED =
             DeliveryWindow.promisedAt(Instant.parse("2026-11-02T15:00:00Z"), NEW_YORK);
@@ -66,8 +87,12 @@ public final class Parcels {
         return nothing().after(create(PHARMACY, dispensedBy(PHARMACY)));
     }
 
+    public static Story<Shipment, ShipmentCommand, ShipmentEvent> packed() {
+        return created().after(pack(dispensedBy(PHARMACY)));
+    }
+
     public static Story<Shipment, ShipmentCommand, ShipmentEvent> handedOver() {
-        return created().after(handOver(HANDED_OVER, dispensedBy(PHARMACY)));
+        return packed().after(handOver(HANDED_OVER, dispensedBy(PHARMACY)));
     }
 
     public static CreateShipment create(PharmacyId pharmacy, @Nullable ParcelFacts facts) {
@@ -81,6 +106,25 @@ public final class Parcels {
                 "tech-2",
                 false,
                 facts == null ? null : new Evidence<>(facts, RELIED));
+    }
+
+    public static PackShipment pack(ParcelFacts facts) {
+        return pack(facts, SEAL, SIX, true, "order of 3 November");
+    }
+
+    public static PackShipment pack(
+            ParcelFacts facts, String seal, Quantity count, boolean plain, @Nullable String reference) {
+        return new PackShipment(
+                SHIPMENT,
+                pharmacy(PHARMACY, CREATED),
+                PHARMACY,
+                "tech-2",
+                "plain-box-2",
+                seal,
+                count,
+                plain,
+                reference,
+                new Evidence<>(facts, RELIED));
     }
 
     public static HandOver handOver(Instant handedOverAt, ParcelFacts facts) {
@@ -101,7 +145,8 @@ public final class Parcels {
                 id,
                 kind,
                 Instant.parse(scannedAt),
-                "Memphis, TN");
+                "Memphis, TN",
+                null);
     }
 
     public static ConfirmDelivery deliver(String deliveredAt, String told) {
@@ -112,6 +157,73 @@ public final class Parcels {
     public static MarkShipmentOverdue overdue(String at) {
         Actor poller = Actor.system("when-delivery-overdue-then-mark-shipment-overdue");
         return new MarkShipmentOverdue(SHIPMENT, Context.of(poller, Instant.parse(at)), PROMISED.latest());
+    }
+
+    public static RecordScan exception(String id, ExceptionReason reason, String scannedAt) {
+        return new RecordScan(
+                SHIPMENT,
+                carrier(CARRIER, Instant.parse("2026-11-06T12:00:00Z")),
+                CARRIER,
+                id,
+                ScanKind.EXCEPTION,
+                Instant.parse(scannedAt),
+                null,
+                reason);
+    }
+
+    public static VoidShipment voidIt() {
+        return new VoidShipment(SHIPMENT, pharmacy(PHARMACY, NEXT_DAY), VoidReason.FILL_REVERSED);
+    }
+
+    public static RequestInterception callBack(Instant at) {
+        return new RequestInterception(SHIPMENT, compliance(at), InterceptionReason.PRESCRIPTION_CANCELLED);
+    }
+
+    public static ReceiveReturn receive(Instant at) {
+        return new ReceiveReturn(SHIPMENT, pharmacy(PHARMACY, at), PHARMACY, at, ReturnReason.REFUSED);
+    }
+
+    public static QuarantineReturn quarantine(Instant at, String seal, Quantity count) {
+        return new QuarantineReturn(SHIPMENT, pharmacy(PHARMACY, at), PHARMACY, "tech-2", count, seal, true);
+    }
+
+    public static DestroyReturn destroy(Instant at, String... witnesses) {
+        return new DestroyReturn(SHIPMENT, pharmacy(PHARMACY, at), PHARMACY, at, "incineration", List.of(witnesses));
+    }
+
+    public static OpenTrace trace(Context context) {
+        return new OpenTrace(SHIPMENT, context);
+    }
+
+    public static DiscoverLoss discover(Context context) {
+        return new DiscoverLoss(
+                SHIPMENT,
+                context,
+                context.at(),
+                LossType.IN_TRANSIT,
+                true,
+                null,
+                new Evidence<>(new LossFacts(PHOENIX), RELIED));
+    }
+
+    public static DisputeDelivery dispute(Instant at) {
+        return new DisputeDelivery(SHIPMENT, compliance(at), at, Complaint.NOT_RECEIVED, null);
+    }
+
+    public static NotifyDea notifyDea(Instant at) {
+        return new NotifyDea(SHIPMENT, compliance(at), at, "Miami Field Division", "N-1");
+    }
+
+    public static FileForm106 file(Instant at) {
+        return new FileForm106(SHIPMENT, compliance(at), at, "R-106-1");
+    }
+
+    public static Context compliance(Instant at) {
+        return Context.of(new Actor("officer-hale", Role.COMPLIANCE, null, null), at);
+    }
+
+    public static Context system(Instant at) {
+        return Context.of(Actor.system("obligations"), at);
     }
 
     public static Context pharmacy(PharmacyId pharmacy, Instant at) {
@@ -143,9 +255,11 @@ public final class Parcels {
             @Nullable PharmacyId dispensedBy, boolean cancelled, State shipToState, Standing permit) {
         return new ParcelFacts(
                 dispensedBy,
+                dispensedBy == null ? null : SIX,
                 cancelled,
                 PATIENT,
                 FL,
+                "Ketamine hydrochloride",
                 Schedule.IIIN,
                 SHIP_TO,
                 shipToState,

@@ -64,6 +64,8 @@ final class Dispensing {
                 .ok()
                 .required("id")
                 .asString();
+        pharmacy.post("/v1/shipments/" + shipment + "/packing", plainAndSealed(fill))
+                .ok();
         pharmacy.post(
                         "/v1/shipments/" + shipment + "/handover",
                         Map.of(
@@ -73,6 +75,20 @@ final class Dispensing {
                                 now.get().toString()))
                 .ok();
         return shipment;
+    }
+
+    private static Map<String, Object> plainAndSealed(String fill) {
+        return Map.of(
+                "packedBy",
+                "technician-1",
+                "template",
+                "plain-box-2",
+                "tamperSeal",
+                "S" + Integer.toUnsignedString(fill.hashCode()),
+                "contentCount",
+                "6",
+                "plain",
+                true);
     }
 
     /** Every state's wishes at once: some ask for an identification, some for counselling, some for the pharmacy's query. */
