@@ -61,6 +61,7 @@ record WhatIf(Rulebook candidate, LocalDate from, LocalDate to, Predicate<State>
     /** @return the last progress, complete */
     Progress over(PastDecisions past, Listener listener) {
         Run run = new Run(past.lastPosition(), listener);
+        listener.progress(run.progress());
         past.since(from, run::next);
         return run.progress();
     }

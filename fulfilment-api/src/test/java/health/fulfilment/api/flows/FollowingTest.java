@@ -20,8 +20,10 @@ import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +129,50 @@ class FollowingTest {
         routed();
 
         assertThat(parked(poisoned)).containsExactly("prescription-approved", "prescription-discarded");
+    }
+
+    @Test
+    void aParkedStreamIsListedAndGoesOnOnceItsCauseIsGone() {
+        PrescriptionId id = routed();
+        practice.accept(id);
+        ShipmentId parcel = ShipmentId.of(FillId.of(id, 1));
+        ShipmentHandedOver early = new ShipmentHandedOver(
+                parcel,
+                CLOCK.instant(),
+                "T-1",
+                CLOCK.instant(),
+                LocalDate.of(2026, 11, 2),
+                "none",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+        node.get(EventStore.class)
+                .publish(new GenericDomainEventMessage<>(
+                        "shipment", parcel.value(), 0, early, Map.of("correlationId", "early")));
+        ParkedStreams streams = node.get(ParkedStreams.class);
+        await().untilAsserted(() -> assertThat(parkedOf(streams, parcel)).hasSize(1));
+        ParkedStreams.Parked stream = parkedOf(streams, parcel).getFirst();
+        assertThat(stream.flow()).isEqualTo("flow-when-shipment-handed-over-then-release-fill");
+        assertThat(stream.event()).isEqualTo("shipment-handed-over");
+        assertThat(stream.events()).isEqualTo(1);
+        assertThat(stream.cause()).contains("There is no such fill");
+
+        assertThat(streams.retry(stream)).as("the cause is still there").isFalse();
+        assertThat(parkedOf(streams, parcel)).hasSize(1);
+
+        practice.dispensed(id);
+        assertThat(streams.retry(stream)).isTrue();
+        assertThat(parkedOf(streams, parcel)).isEmpty();
+        assertThat(fill(id).stage()).isEqualTo(Fill.Stage.RELEASED);
+        assertThat(streams.parked(stream.id())).isEmpty();
+    }
+
+    private static List<ParkedStreams.Parked> parkedOf(ParkedStreams streams, ShipmentId parcel) {
+        return streams.list(500).stream()
+                .filter(each -> each.stream().equals(parcel.value()))
+                .toList();
     }
 
     @Test

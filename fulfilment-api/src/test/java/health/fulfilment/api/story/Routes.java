@@ -309,6 +309,13 @@ final class Routes {
         all.add(Route.get("/v1/states/comparison", "/v1/states/comparison", prescriber, null));
         all.add(Route.get("/v1/states/{state}/rules", "/v1/states/NY/rules", pharmacy, null));
         all.add(Route.get("/v1/states/{state}/rules/changes", "/v1/states/US/rules/changes", auditor, null));
+        all.add(Route.get("/v1/dead-letters", "/v1/dead-letters", RunningApplication.person("operator-demo"), null));
+        all.add(Route.post(
+                "/v1/dead-letters/{id}/retry",
+                "/v1/dead-letters/no-such/retry",
+                RunningApplication.person("operator-demo"),
+                null,
+                null));
         all.add(Route.get("/v1/rulebooks", "/v1/rulebooks", pharmacy, null));
         all.add(Route.get("/v1/rulebooks/{version}", "/v1/rulebooks/sha256:" + "0".repeat(64), auditor, null));
         all.add(Route.get(

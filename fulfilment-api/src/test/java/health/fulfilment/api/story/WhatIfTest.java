@@ -75,6 +75,9 @@ class WhatIfTest extends RunningApplication {
     void the_law_as_it_is_changes_nothing() throws IOException {
         String id = practice.approved(practice.registeredPatient());
         List<JsonNode> lines = practice.auditor().sendPack("/v1/rulebooks/what-if" + range(), florida());
+        assertThat(lines.getFirst().path("progress").path("of").asLong())
+                .as("how far it has to go is told at once")
+                .isPositive();
         assertThat(changes(lines, id)).isEmpty();
         assertThat(lines.getLast().path("done").path("result").path("decisions").asLong())
                 .isPositive();
