@@ -11,6 +11,7 @@ public final class Flows {
         return List.of(
                 new WhenPrescriptionApprovedThenRoute(),
                 new WhenOrderIsAtNoPharmacyThenRoute(),
+                new WhenPrescriptionStoppedThenIntercept(),
                 new WhenShipmentHandedOverThenReleaseFill(),
                 new WhenShipmentDeliveredThenCompleteFill(),
                 new WhenDeliveryOverdueThenMarkShipmentOverdue());

@@ -17,6 +17,8 @@ import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shipment.ShipmentCommand.MarkShipmentOverdue;
+import health.fulfilment.core.shipment.ShipmentCommand.RequestInterception;
+import health.fulfilment.core.shipment.ShipmentEvent.InterceptionReason;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentDelivered;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
 import java.time.LocalDate;
@@ -56,6 +58,16 @@ class FlowsTest {
                         .getLast()))
                 .isEqualTo(again);
         assertThat(following(OrderStory.refusedByPharmacy().events().getLast())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what is on its way of a prescription that was ended is called back")
+    void calledBack() {
+        assertThat(following(OrderStory.stopped().events().getLast()))
+                .containsExactly(new RequestInterception(
+                        PARCEL,
+                        of("when-prescription-stopped-then-intercept"),
+                        InterceptionReason.PRESCRIPTION_STOPPED));
     }
 
     @Test
@@ -103,6 +115,7 @@ class FlowsTest {
                 .containsExactly(
                         "when-prescription-approved-then-route",
                         "when-order-is-at-no-pharmacy-then-route",
+                        "when-prescription-stopped-then-intercept",
                         "when-shipment-handed-over-then-release-fill",
                         "when-shipment-delivered-then-complete-fill",
                         "when-delivery-overdue-then-mark-shipment-overdue");
