@@ -2,21 +2,13 @@ package health.fulfilment.api.dispensing;
 
 import health.fulfilment.api.commands.RequestIdentity;
 import health.fulfilment.api.http.ExpectedVersion;
-import health.fulfilment.api.nouns.Nouns;
-import health.fulfilment.api.nouns.Until;
 import health.fulfilment.api.prescribing.FillBody;
-import health.fulfilment.api.prescribing.PrescriptionAccess;
 import health.fulfilment.api.requests.Holders;
 import health.fulfilment.api.requests.PastMoments;
-import health.fulfilment.api.requests.PathIds;
-import health.fulfilment.api.requests.Replies;
 import health.fulfilment.api.requests.Submissions;
 import health.fulfilment.api.security.Caller;
 import health.fulfilment.api.security.For;
-import health.fulfilment.core.prescription.Fill;
-import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
-import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.Role;
 import jakarta.validation.Valid;
@@ -38,23 +30,21 @@ import org.springframework.web.bind.annotation.RestController;
 class FillsController {
 
     private final Submissions submissions;
-    private final Nouns nouns;
+    private final Fills fills;
     private final PastMoments moments;
-    private final PrescriptionAccess access;
 
-    FillsController(Submissions submissions, Nouns nouns, PastMoments moments, PrescriptionAccess access) {
+    FillsController(Submissions submissions, Fills fills, PastMoments moments) {
         this.submissions = submissions;
-        this.nouns = nouns;
+        this.fills = fills;
         this.moments = moments;
-        this.access = access;
     }
 
     @GetMapping
     @For({Role.PHARMACY, Role.PRESCRIBER, Role.AGENT, Role.AUDITOR})
     ResponseEntity<FillBody> get(
             @PathVariable("fill") String text, Caller caller, @RequestParam(required = false) @Nullable Instant asOf) {
-        FillId id = known(text, caller);
-        return shown(id, nouns.prescription(id.prescription(), moments.until(asOf)));
+        FillId id = fills.known(text, caller);
+        return Fills.shown(id, fills.prescriptionOf(id, moments.until(asOf)));
     }
 
     @PostMapping("/dispensing")
@@ -65,8 +55,9 @@ class FillsController {
             Caller caller,
             RequestIdentity identity,
             Optional<ExpectedVersion> expected) {
-        FillId id = known(text, caller);
-        Answer answer = submissions.send(
+        FillId id = fills.known(text, caller);
+        return fills.send(
+                id,
                 new DispenseFill(
                         id.prescription(),
                         submissions.context(caller, expected),
@@ -76,20 +67,5 @@ class FillsController {
                         request.checks(),
                         null),
                 identity);
-        return shown(id, nouns.prescription(id.prescription(), Until.version(answer.version())));
-    }
-
-    private static ResponseEntity<FillBody> shown(FillId id, Prescription rx) {
-        Fill fill = rx.fill(id).orElseThrow(() -> Replies.absent("fill"));
-        return Replies.shown(rx.version(), FillBody.of(fill));
-    }
-
-    private FillId known(String text, Caller caller) {
-        FillId id = PathIds.parse(text, "fill", FillId::new);
-        Prescription rx = nouns.prescription(id.prescription());
-        if (!access.knows(caller, rx) || rx.fill(id).isEmpty()) {
-            throw Replies.absent("fill");
-        }
-        return id;
     }
 }

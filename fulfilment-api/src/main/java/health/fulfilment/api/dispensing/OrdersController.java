@@ -198,8 +198,8 @@ class OrdersController {
                         request.daysSupply(),
                         null),
                 identity);
-        Fill started =
-                nouns.prescription(id, Until.version(answer.version())).fills().getLast();
+        Prescription rx = nouns.prescription(id, Until.version(answer.version()));
+        Fill started = rx.fills().getLast();
         return Replies.created("/v1/fills/" + started.id(), answer.version(), FillBody.of(started));
     }
 

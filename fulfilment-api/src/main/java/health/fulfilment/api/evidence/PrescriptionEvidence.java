@@ -2,6 +2,9 @@ package health.fulfilment.api.evidence;
 
 import health.fulfilment.api.commands.Gatherer;
 import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.FillCommand.CompoundFill;
+import health.fulfilment.core.prescription.FillCommand.LabelFill;
+import health.fulfilment.core.prescription.FillCommand.ReviewFill;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
@@ -115,6 +118,26 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
                         c.quantity(),
                         c.daysSupply(),
                         pharmacy(c, c.pharmacy(), null));
+            case ReviewFill c ->
+                new ReviewFill(
+                        c.prescription(),
+                        c.context(),
+                        c.fill(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        c.redFlags(),
+                        c.refusal(),
+                        c.note(),
+                        pharmacy(c, c.pharmacy(), c.pharmacist()));
+            case CompoundFill c ->
+                new CompoundFill(
+                        c.prescription(),
+                        c.context(),
+                        c.fill(),
+                        c.pharmacy(),
+                        c.batch(),
+                        pharmacy(c, c.pharmacy(), null));
+            case LabelFill c -> c;
             case DispenseFill c ->
                 new DispenseFill(
                         c.prescription(),

@@ -1,7 +1,10 @@
 package health.fulfilment.api.prescribing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import health.fulfilment.core.prescription.Compounding;
 import health.fulfilment.core.prescription.Fill;
+import health.fulfilment.core.prescription.Labelling;
+import health.fulfilment.core.prescription.PharmacistReview;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
@@ -22,6 +25,9 @@ public record FillBody(
         Quantity quantity,
         int daysSupply,
         LocalDate startedOn,
+        @Nullable PharmacistReview review,
+        @Nullable Compounding compounding,
+        @Nullable Labelling labelling,
         @Nullable PharmacistId pharmacist,
         @Nullable LocalDate filledOn,
         @Nullable ShipmentId shipment,
@@ -37,6 +43,9 @@ public record FillBody(
                 fill.quantity(),
                 fill.daysSupply(),
                 fill.startedOn(),
+                fill.review(),
+                fill.compounding(),
+                fill.labelling(),
                 fill.pharmacist(),
                 fill.filledOn(),
                 fill.shipment(),

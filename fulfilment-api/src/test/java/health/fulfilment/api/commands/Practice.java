@@ -7,8 +7,15 @@ import health.fulfilment.api.privacy.Sealer;
 import health.fulfilment.core.licensure.LicensureCommand.RecordLicence;
 import health.fulfilment.core.licensure.LicensureCommand.SuspendLicence;
 import health.fulfilment.core.licensure.LicensureCommand.VerifyLicence;
+import health.fulfilment.core.prescription.Batch;
+import health.fulfilment.core.prescription.Batch.Ingredient;
+import health.fulfilment.core.prescription.Batch.Unit;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Encounter;
+import health.fulfilment.core.prescription.FillCommand.CompoundFill;
+import health.fulfilment.core.prescription.FillCommand.LabelFill;
+import health.fulfilment.core.prescription.FillCommand.ReviewFill;
+import health.fulfilment.core.prescription.Label;
 import health.fulfilment.core.prescription.PatientChecks;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
@@ -216,8 +223,35 @@ public final class Practice {
     public FillId dispensed(PrescriptionId id) {
         say(wholeFill(id));
         FillId fill = FillId.of(id, 1);
+        prepared(fill, "30");
         say(new DispenseFill(id, by(SHOP), fill, PHARMACY, PHARMACIST, checked(), null));
         return fill;
+    }
+
+    /** Reviewed, compounded and labelled. */
+    void prepared(FillId fill, String units) {
+        PrescriptionId id = fill.prescription();
+        say(new ReviewFill(id, by(SHOP), fill, PHARMACY, PHARMACIST, List.of(), null, null, null));
+        say(new CompoundFill(id, by(SHOP), fill, PHARMACY, batch(units), null));
+        say(new LabelFill(id, by(SHOP), fill, PHARMACY, label()));
+    }
+
+    private Batch batch(String units) {
+        Ingredient powder = new Ingredient("ketamine hydrochloride", "K-77", Quantity.of("3"), Unit.G, "COA-77", null);
+        return new Batch(
+                "KET-100-TRO",
+                "technician-1",
+                "B-1",
+                List.of(powder),
+                Quantity.of(units),
+                Quantity.ZERO,
+                null,
+                LocalDate.ofInstant(clock.instant(), EASTERN).plusDays(90));
+    }
+
+    private static Label label() {
+        TreeSet<Label.Element> everything = new TreeSet<>(List.of(Label.Element.values()));
+        return new Label("7001234", "technician-1", everything, Label.FEDERAL_TRANSFER_WARNING, true, null, null);
     }
 
     private PatientChecks checked() {

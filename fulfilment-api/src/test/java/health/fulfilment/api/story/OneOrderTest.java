@@ -76,6 +76,10 @@ class OneOrderTest extends RunningApplication {
         assertThat(filled.status()).as(filled.toString()).isEqualTo(201);
         String fill = filled.text("id");
         assertThat(pharmacy.get("/v1/fills/" + fill).text("status")).isEqualTo("started");
+        Reply tooEarly = pharmacy.post("/v1/fills/" + fill + "/dispensing", Map.of("pharmacist", Practice.PHARMACIST));
+        assertThat(tooEarly.status()).as(tooEarly.toString()).isEqualTo(409);
+        assertThat(tooEarly.code()).isEqualTo("NOT_REVIEWED");
+        prepared(pharmacy, fill);
         pharmacy.post("/v1/fills/" + fill + "/dispensing", practice.finalCheck())
                 .ok();
 
@@ -127,6 +131,26 @@ class OneOrderTest extends RunningApplication {
         lists(id, beforeAcceptance);
     }
 
+    private void prepared(Person pharmacy, String fill) {
+        JsonNode reviewed = pharmacy.post("/v1/fills/" + fill + "/review", practice.review())
+                .ok();
+        assertThat(reviewed.path("status").asString()).isEqualTo("reviewed");
+        assertThat(reviewed.path("review").path("redFlags").path(0).path("kind").asString())
+                .isEqualTo("distance");
+        JsonNode compounded = pharmacy.post("/v1/fills/" + fill + "/compounding", practice.compounding())
+                .ok();
+        assertThat(compounded.path("compounding").path("beyondUseBasis").asString())
+                .isEqualTo("USP <795>");
+        JsonNode labelled =
+                pharmacy.post("/v1/fills/" + fill + "/label", practice.label()).ok();
+        assertThat(labelled.path("status").asString()).isEqualTo("labelled");
+        assertThat(labelled.path("labelling")
+                        .path("label")
+                        .path("prescriptionNumber")
+                        .asString())
+                .isEqualTo("7001234");
+    }
+
     private void history(String id) {
         JsonNode items = practice.auditor()
                 .get("/v1/audit/prescriptions/" + id + "/history")
@@ -140,6 +164,9 @@ class OneOrderTest extends RunningApplication {
                         "prescription-routed",
                         "order-accepted",
                         "fill-started",
+                        "fill-reviewed",
+                        "fill-compounded",
+                        "fill-labelled",
                         "fill-dispensed",
                         "shipment-created",
                         "shipment-packed",

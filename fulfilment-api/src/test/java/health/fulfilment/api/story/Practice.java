@@ -266,8 +266,77 @@ public final class Practice {
                 .ok()
                 .required("id")
                 .asString();
+        prepared(fill);
         pharmacy().post("/v1/fills/" + fill + "/dispensing", finalCheck()).ok();
         return fill;
+    }
+
+    /** Reviewed, compounded and labelled. */
+    void prepared(String fill) {
+        pharmacy().post("/v1/fills/" + fill + "/review", review()).ok();
+        pharmacy().post("/v1/fills/" + fill + "/compounding", compounding()).ok();
+        pharmacy().post("/v1/fills/" + fill + "/label", label()).ok();
+    }
+
+    Map<String, Object> review() {
+        return Map.of(
+                "pharmacist",
+                PHARMACIST,
+                "redFlags",
+                List.of(Map.of("kind", "distance", "resolution", "patient-contacted")),
+                "note",
+                "Moved lately; spoke on the telephone.");
+    }
+
+    Map<String, Object> compounding() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("formulaId", "KET-100-TR");
+        body.put("compoundedBy", "technician-1");
+        body.put("lot", "B-1");
+        body.put(
+                "ingredients",
+                List.of(Map.of(
+                        "substance",
+                        "ketamine hydrochloride",
+                        "lot",
+                        "K-77",
+                        "quantity",
+                        "0.7",
+                        "unit",
+                        "g",
+                        "certificateOfAnalysis",
+                        "COA-77",
+                        "expiresOn",
+                        today.plusYears(1).toString())));
+        body.put("unitsMade", "7");
+        body.put("unitsWasted", "1");
+        body.put("wasteReason", "quality-sample");
+        body.put(
+                "beyondUseOn",
+                now().atZone(ZoneOffset.UTC).toLocalDate().plusDays(90).toString());
+        return body;
+    }
+
+    Map<String, Object> label() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("prescriptionNumber", "7001234");
+        body.put("labelledBy", "technician-1");
+        body.put(
+                "elements",
+                List.of(
+                        "pharmacy-name",
+                        "pharmacy-address",
+                        "prescription-number",
+                        "initial-fill-date",
+                        "patient-name",
+                        "prescriber-name",
+                        "directions",
+                        "cautions"));
+        body.put("transferWarning", "21-cfr-290.5");
+        body.put("childResistant", false);
+        body.put("waiver", Map.of("askedBy", "patient", "askedAt", now().toString()));
+        body.put("imageDigest", "sha256:" + "5e".repeat(32));
+        return body;
     }
 
     /** The pharmacist's final check, with all that Florida asks to be done for the patient. */

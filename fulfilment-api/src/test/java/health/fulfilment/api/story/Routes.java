@@ -201,15 +201,15 @@ final class Routes {
                         Map.of("at", practice.now().minusSeconds(1).toString(), "channel", "telephone")),
                 "requestedByPatient");
         order("fills", Map.of("quantity", "6", "daysSupply", 21));
-        all.add(Route.post(
-                "/v1/fills/{fill}/dispensing",
-                "/v1/fills/" + fill + "/dispensing",
-                pharmacy,
-                otherPharmacy,
-                practice.finalCheck(),
-                "identification",
-                "counselling",
-                "pdmpQuery"));
+        ofFill("review", practice.review(), "note", "refusal");
+        ofFill(
+                "compounding",
+                practice.compounding(),
+                "wasteReason",
+                "ingredients.certificateOfAnalysis",
+                "ingredients.expiresOn");
+        ofFill("label", practice.label(), "transferWarning", "waiver", "imageDigest");
+        ofFill("dispensing", practice.finalCheck(), "identification", "counselling", "pdmpQuery");
         all.add(Route.get("/v1/fills/{fill}", "/v1/fills/" + fill, pharmacy, otherPharmacy));
     }
 
@@ -221,6 +221,11 @@ final class Routes {
                 otherPharmacy,
                 body,
                 optional));
+    }
+
+    private void ofFill(String step, Map<String, Object> body, String... optional) {
+        all.add(Route.post(
+                "/v1/fills/{fill}/" + step, "/v1/fills/" + fill + "/" + step, pharmacy, otherPharmacy, body, optional));
     }
 
     private void shipping() {

@@ -150,6 +150,7 @@ class WhatIfTest extends RunningApplication {
                         "prescription-routed",
                         "order-accepted",
                         "fill-started",
+                        "fill-reviewed",
                         "fill-dispensed",
                         "shipment-handed-over");
         assertThat(decisions).allSatisfy(decision -> {

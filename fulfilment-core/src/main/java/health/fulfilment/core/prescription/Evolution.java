@@ -1,5 +1,6 @@
 package health.fulfilment.core.prescription;
 
+import health.fulfilment.core.prescription.FillEvent.FillReviewed;
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
@@ -86,6 +87,7 @@ final class Evolution {
             case FillRefused e ->
                 next.judgement = new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
             case FillDispensed e -> next.dispensed(e);
+            case FillEvent e -> next.fill(e);
             case FillReleased e -> next.fill(e.fill(), f -> f.released(e.shipment(), e.at()));
             case FillDelivered e -> next.fill(e.fill(), f -> f.delivered(e.shipment(), e.deliveredOn()));
             case DeliveryOverdue e -> next.overdueSince = e.dueOn();
@@ -172,6 +174,13 @@ final class Evolution {
     private void dispensed(FillDispensed e) {
         fill(e.fill(), f -> f.dispensed(e.pharmacist(), e.filledOn()));
         judgement = new Judgement(e.at(), null, e.rulebook(), e.findings(), e.evidence());
+    }
+
+    private void fill(FillEvent e) {
+        fill(e.fill(), f -> f.after(e));
+        if (e instanceof FillReviewed judged) {
+            judgement = new Judgement(e.at(), null, judged.rulebook(), judged.findings(), judged.evidence());
+        }
     }
 
     private void cancelled(PrescriptionCancelled e) {

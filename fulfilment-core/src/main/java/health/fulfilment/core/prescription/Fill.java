@@ -1,6 +1,11 @@
 package health.fulfilment.core.prescription;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import health.fulfilment.core.prescription.FillEvent.FillCompounded;
+import health.fulfilment.core.prescription.FillEvent.FillLabelled;
+import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
+import health.fulfilment.core.prescription.FillEvent.FillReviewed;
+import health.fulfilment.core.prescription.FillEvent.FillStepRefused;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
@@ -8,12 +13,17 @@ import health.fulfilment.core.shared.Quantity;
 import health.fulfilment.core.shared.ShipmentId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One fill or refill (21 CFR 1306.22). From its start its quantity is spoken for. That the parcel left and that it arrived
- * are told by another stream and may be learnt in either order.
+ * are told by another stream and may be learnt in either order. Fills dispensed before reviews, batches and labels were kept
+ * have none.
  *
+ * @param review absent until a pharmacist reviewed it
+ * @param compounding absent until the drug was compounded, and for manufactured drugs
+ * @param labelling absent until it was labelled
  * @param pharmacist who made the final check, absent until dispensed
  * @param filledOn legal fill date, local to the pharmacy, absent until dispensed
  * @param releasedAt when the parcel was handed to the carrier, absent until known
@@ -26,6 +36,9 @@ public record Fill(
         int daysSupply,
         Stage stage,
         LocalDate startedOn,
+        @Nullable PharmacistReview review,
+        @Nullable Compounding compounding,
+        @Nullable Labelling labelling,
         @Nullable PharmacistId pharmacist,
         @Nullable LocalDate filledOn,
         @Nullable ShipmentId shipment,
@@ -36,77 +49,108 @@ public record Fill(
     public enum Stage {
         @JsonProperty("started")
         STARTED,
+        /** A pharmacist reviewed and approved it. */
+        @JsonProperty("reviewed")
+        REVIEWED,
+        @JsonProperty("compounded")
+        COMPOUNDED,
+        @JsonProperty("labelled")
+        LABELLED,
         @JsonProperty("dispensed")
         DISPENSED,
         @JsonProperty("released")
         RELEASED,
         @JsonProperty("delivered")
         DELIVERED,
-        /** The prescription was cancelled before this fill was dispensed. */
+        /** A pharmacist reviewed it and does not make it. */
+        @JsonProperty("refused")
+        REFUSED,
+        /** Given up before it was dispensed. */
         @JsonProperty("cancelled")
         CANCELLED
     }
 
     static Fill started(FillId id, PharmacyId pharmacy, Quantity quantity, int daysSupply, LocalDate on) {
-        return new Fill(id, pharmacy, quantity, daysSupply, Stage.STARTED, on, null, null, null, null, null);
+        return new Fill(
+                id, pharmacy, quantity, daysSupply, Stage.STARTED, on, null, null, null, null, null, null, null, null);
+    }
+
+    Fill after(FillEvent event) {
+        return switch (event) {
+            case FillReviewed e ->
+                with(next -> {
+                    next.stage = Stage.REVIEWED;
+                    next.review = new PharmacistReview(e.at(), e.pharmacist(), e.redFlags(), null);
+                });
+            case FillRefusedInReview e ->
+                with(next -> {
+                    next.stage = Stage.REFUSED;
+                    next.review = new PharmacistReview(e.at(), e.pharmacist(), e.redFlags(), e.reason());
+                });
+            case FillCompounded e ->
+                with(next -> {
+                    next.stage = Stage.COMPOUNDED;
+                    next.compounding = new Compounding(e.at(), e.compoundedOn(), e.batch(), e.beyondUseBasis());
+                });
+            case FillLabelled e ->
+                with(next -> {
+                    next.stage = Stage.LABELLED;
+                    next.labelling = new Labelling(e.at(), e.label());
+                });
+            case FillStepRefused _ -> this;
+        };
     }
 
     Fill dispensed(PharmacistId by, LocalDate on) {
-        return new Fill(
-                id,
-                pharmacy,
-                quantity,
-                daysSupply,
-                Stage.DISPENSED,
-                startedOn,
-                by,
-                on,
-                shipment,
-                releasedAt,
-                deliveredOn);
+        return with(next -> {
+            next.stage = Stage.DISPENSED;
+            next.pharmacist = by;
+            next.filledOn = on;
+        });
     }
 
     Fill released(ShipmentId parcel, Instant at) {
-        Stage now = deliveredOn == null ? Stage.RELEASED : stage;
-        return new Fill(
-                id, pharmacy, quantity, daysSupply, now, startedOn, pharmacist, filledOn, parcel, at, deliveredOn);
+        return with(next -> {
+            next.stage = deliveredOn == null ? Stage.RELEASED : stage;
+            next.shipment = parcel;
+            next.releasedAt = at;
+        });
     }
 
     Fill delivered(ShipmentId parcel, LocalDate on) {
-        return new Fill(
-                id,
-                pharmacy,
-                quantity,
-                daysSupply,
-                Stage.DELIVERED,
-                startedOn,
-                pharmacist,
-                filledOn,
-                parcel,
-                releasedAt,
-                on);
+        return with(next -> {
+            next.stage = Stage.DELIVERED;
+            next.shipment = parcel;
+            next.deliveredOn = on;
+        });
     }
 
     /** As after the cancellation of the prescription: only what is not dispensed yet can be undone. */
     Fill withdrawn() {
-        return stage == Stage.STARTED
-                ? new Fill(
-                        id,
-                        pharmacy,
-                        quantity,
-                        daysSupply,
-                        Stage.CANCELLED,
-                        startedOn,
-                        pharmacist,
-                        filledOn,
-                        shipment,
-                        releasedAt,
-                        deliveredOn)
-                : this;
+        return inPreparation() ? with(next -> next.stage = Stage.CANCELLED) : this;
+    }
+
+    /** Whether the pharmacy is still making it. */
+    public boolean inPreparation() {
+        return switch (stage) {
+            case STARTED, REVIEWED, COMPOUNDED, LABELLED -> true;
+            case DISPENSED, RELEASED, DELIVERED, REFUSED, CANCELLED -> false;
+        };
     }
 
     /** Whether the drug was dispensed, wherever it is by now. */
     public boolean wasDispensed() {
         return filledOn != null;
+    }
+
+    /** Whether its quantity is spoken for: dispensed, or being made. */
+    boolean counts() {
+        return wasDispensed() || inPreparation();
+    }
+
+    private Fill with(Consumer<FillCopy> change) {
+        FillCopy next = new FillCopy(this);
+        change.accept(next);
+        return next.done();
     }
 }

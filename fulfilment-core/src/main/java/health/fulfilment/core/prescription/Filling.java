@@ -3,6 +3,7 @@ package health.fulfilment.core.prescription;
 import static health.fulfilment.core.prescription.OutOfPlace.Step.ARRIVING;
 import static health.fulfilment.core.prescription.OutOfPlace.Step.FILLING;
 
+import health.fulfilment.core.prescription.FillEvent.Step;
 import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
@@ -22,6 +23,7 @@ import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.core.shared.ShipmentId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ final class Filling {
                 ruling.asked()));
     }
 
-    private static Decision<PrescriptionEvent> refused(
+    static Decision<PrescriptionEvent> refused(
             PrescriptionCommand c, @Nullable FillId fill, PharmacyId pharmacy, Quantity quantity, Ruling ruling) {
         Refusal no = Refusal.byRule(ruling.findings());
         return Decision.refusedAndRecorded(
@@ -90,7 +92,9 @@ final class Filling {
                 .or(() -> OutOfPlace.refusal(rx.stage(), FILLING))
                 .or(() -> Cancelling.notRequested(rx))
                 .or(() -> Holding.goesOn(rx))
-                .or(() -> started(rx.fill(c.fill())))
+                .or(() -> rx.fill(c.fill())
+                        .map(fill -> FillStages.toDispense(fill, Preparing.compounded(rx)))
+                        .orElseGet(() -> Optional.of(Refusal.absent("fill"))))
                 .or(() -> Pharmacists.practisesThere(c.pharmacist(), Evidence.required(c.evidence())));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
@@ -98,6 +102,7 @@ final class Filling {
         PharmacyFacts facts = Evidence.required(c.evidence());
         Instant at = c.context().at();
         Fill fill = rx.fill(c.fill()).orElseThrow();
+        LocalDate today = at.atZone(facts.zone()).toLocalDate();
         Ledger others = rx.ledger().without(fill.id());
         Ruling ruling = Ruling.of(
                 facts.rulebook(),
@@ -112,6 +117,10 @@ final class Filling {
         if (tooMuch.isPresent()) {
             return Decision.refused(tooMuch.get());
         }
+        Optional<Refusal> unfit = FinalCheck.refusal(fill, c.pharmacist(), today);
+        if (unfit.isPresent()) {
+            return Preparing.refused(c, c.fill(), c.pharmacy(), Step.DISPENSING, unfit.get());
+        }
         return Decision.recorded(new FillDispensed(
                 c.prescription(),
                 at,
@@ -119,12 +128,13 @@ final class Filling {
                 c.pharmacy(),
                 c.pharmacist(),
                 fill.quantity(),
-                at.atZone(facts.zone()).toLocalDate(),
+                today,
                 ruling.rulebook(),
                 ruling.findings(),
                 c.relied(),
                 ruling.asked(),
-                c.checks()));
+                c.checks(),
+                FinalCheck.warnings(fill, today)));
     }
 
     /** May be learnt after the delivery: another stream tells both. Twice is once. */
@@ -163,19 +173,6 @@ final class Filling {
                         "FILL_EMPTY", "A fill has a quantity and lasts for at least one day.", "21 CFR 1306.22(c)"));
     }
 
-    private static Optional<Refusal> started(Optional<Fill> fill) {
-        if (fill.isEmpty()) {
-            return Optional.of(Refusal.absent("fill"));
-        }
-        return switch (fill.get().stage()) {
-            case STARTED -> Optional.empty();
-            case DISPENSED -> Optional.of(Refusal.stage("ALREADY_DISPENSED", "This fill was dispensed already."));
-            case RELEASED -> Optional.of(Refusal.stage("ALREADY_RELEASED", "This fill left the pharmacy already."));
-            case DELIVERED -> Optional.of(Refusal.stage("ALREADY_DELIVERED", "This fill reached the patient already."));
-            case CANCELLED -> Optional.of(Refusal.stage("FILL_CANCELLED", "This fill was cancelled."));
-        };
-    }
-
     private static Optional<Refusal> parcelOf(Optional<Fill> fill, ShipmentId shipment) {
         if (fill.isEmpty()) {
             return Optional.of(Refusal.absent("fill"));
@@ -183,8 +180,6 @@ final class Filling {
         if (!shipment.equals(ShipmentId.of(fill.get().id()))) {
             return Optional.of(Refusal.mismatch("SHIPMENT_OF_ANOTHER_FILL", "That parcel holds another fill.", null));
         }
-        return fill.get().wasDispensed()
-                ? Optional.empty()
-                : Optional.of(Refusal.stage("NOT_DISPENSED", "This fill has not been dispensed."));
+        return FillStages.onItsWay(fill.get());
     }
 }

@@ -24,7 +24,7 @@ public record Ledger(Quantity perFill, int daysPerFill, int refills, List<Fill> 
                 draft.quantity(),
                 draft.daysSupply(),
                 draft.refills(),
-                fills.stream().filter(f -> f.stage() != Fill.Stage.CANCELLED).toList());
+                fills.stream().filter(Fill::counts).toList());
     }
 
     /** The ledger as if this fill had not been started: what it is judged against when it is dispensed. */

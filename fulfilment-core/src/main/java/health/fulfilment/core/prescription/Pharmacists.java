@@ -3,6 +3,7 @@ package health.fulfilment.core.prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.rules.PharmacistCase;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,12 @@ final class Pharmacists {
                         "PHARMACIST_NOT_AT_PHARMACY",
                         "Pharmacist " + pharmacist + " does not practise at pharmacy " + facts.pharmacy() + ".",
                         CITATION));
+    }
+
+    /** The refusal if the pharmacist holds no licence in force on that day; it is not recorded. */
+    static Optional<Refusal> licensed(Prescription rx, PharmacistId pharmacist, PharmacyFacts facts, Instant at) {
+        Ruling licence = Ruling.of(facts.rulebook(), question(rx, pharmacist, facts, at));
+        return licence.refuses() ? Optional.of(Refusal.byRule(licence.findings())) : Optional.empty();
     }
 
     static PharmacistCase question(Prescription rx, PharmacistId pharmacist, PharmacyFacts facts, Instant at) {

@@ -1,5 +1,8 @@
 package health.fulfilment.core.prescription;
 
+import health.fulfilment.core.prescription.FillCommand.CompoundFill;
+import health.fulfilment.core.prescription.FillCommand.LabelFill;
+import health.fulfilment.core.prescription.FillCommand.ReviewFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
 import health.fulfilment.core.prescription.PrescriptionCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
@@ -95,6 +98,9 @@ public record Prescription(
             case AcceptOrder c -> Answering.accept(this, c);
             case RefuseOrder c -> Answering.refuse(this, c);
             case StartFill c -> Filling.start(this, c);
+            case ReviewFill c -> Reviewing.review(this, c);
+            case CompoundFill c -> Preparing.compound(this, c);
+            case LabelFill c -> Preparing.label(this, c);
             case DispenseFill c -> Filling.dispense(this, c);
             case ReleaseFill c -> Filling.release(this, c);
             case CompleteFill c -> Filling.complete(this, c);

@@ -39,6 +39,9 @@ public sealed interface PrescriptionCommand extends Command {
         return prescription().value();
     }
 
+    /** What is asked of one fill: its commands have a file of their own. */
+    sealed interface OfFill extends PrescriptionCommand permits FillCommand {}
+
     record DraftPrescription(
             PrescriptionId prescription,
             Context context,

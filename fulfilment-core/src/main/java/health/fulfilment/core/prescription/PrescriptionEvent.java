@@ -35,6 +35,9 @@ public sealed interface PrescriptionEvent extends Event {
         return prescription().value();
     }
 
+    /** What happened to one fill: its events have a file of their own. */
+    sealed interface OfFill extends PrescriptionEvent permits FillEvent {}
+
     @JsonTypeName("prescription-drafted")
     record PrescriptionDrafted(PrescriptionId prescription, Instant at, Draft draft) implements PrescriptionEvent {}
 
@@ -231,6 +234,7 @@ public sealed interface PrescriptionEvent extends Event {
      *
      * @param filledOn the legal fill date, local to the pharmacy
      * @param checks what the pharmacist did for the patient
+     * @param warnings what somebody should look at, absent where there is nothing
      */
     @JsonTypeName("fill-dispensed")
     record FillDispensed(
@@ -248,7 +252,10 @@ public sealed interface PrescriptionEvent extends Event {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
             List<Question> asked,
 
-            @Nullable PatientChecks checks)
+            @Nullable PatientChecks checks,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Warning> warnings)
             implements PrescriptionEvent, Judged {}
 
     /** The parcel with this fill left the pharmacy. */

@@ -79,7 +79,7 @@ class FillTest {
         given(OrderStory.accepted(), SampleOrder.startFill(SHOP, "30", june))
                 .expectResultMessagePayloadMatching(matching(refusal("RX_EXPIRED_6M")));
         given(
-                        OrderStory.fillStarted(),
+                        OrderStory.labelled(),
                         new DispenseFill(
                                 RX,
                                 by(SHOP, june),

@@ -27,20 +27,22 @@ import health.fulfilment.rules.Credential.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What holds however the requests come: two hundred orders, each asked forty things at random. */
+/** What holds however the requests come: four hundred orders, each asked eighty things at random. */
 class EveryHistoryTest {
 
-    private static final int ORDERS = 200;
-    private static final int REQUESTS = 40;
+    private static final int ORDERS = 400;
+    private static final int REQUESTS = 80;
 
     private final Set<String> happened = new TreeSet<>();
 
@@ -53,9 +55,14 @@ class EveryHistoryTest {
         }
         assertThat(happened)
                 .as("the histories reach every event")
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(PrescriptionEvent.class.getPermittedSubclasses())
-                        .map(Event::nameOf)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        events(PrescriptionEvent.class).map(Event::nameOf).toList());
+    }
+
+    private static Stream<Class<?>> events(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EveryHistoryTest::events)
+                : Stream.of(type);
     }
 
     private void live(Random random, String order) {
@@ -112,8 +119,14 @@ class EveryHistoryTest {
     private static PrescriptionCommand request(Random random, Prescription rx, Instant now) {
         Actor doctor = random.nextInt(12) == 0 ? AGENT : DOCTOR;
         FillId fill = FillId.of(RX, 1 + random.nextInt(random.nextBoolean() ? 1 : 3));
-        boolean filling = rx.stage() == Stage.ACCEPTED && random.nextInt(5) > 0;
-        return switch (filling ? 12 + random.nextInt(6) : random.nextInt(18)) {
+        boolean filling =
+                rx.stage() == Stage.ACCEPTED && random.nextInt(6) > (rx.fills().isEmpty() ? 3 : 0);
+        if (filling && random.nextBoolean()) {
+            return rx.fill(fill)
+                    .map(f -> nextStep(random, f, now))
+                    .orElseGet(() -> SampleOrder.startFill(SHOP, "" + (1 + random.nextInt(40)), now));
+        }
+        return switch (filling ? 12 + random.nextInt(16) : random.nextInt(28)) {
             case 0, 1 -> SampleOrder.draft(doctor);
             case 2 -> random.nextInt(3) == 0 ? SampleOrder.revise(doctor) : SampleOrder.draft(doctor);
             case 3 -> random.nextInt(20) == 0 ? SampleOrder.discard(doctor) : SampleOrder.draft(doctor);
@@ -127,11 +140,10 @@ class EveryHistoryTest {
             case 10 -> random.nextInt(4) == 0 ? SampleOrder.acceptUnlicensed(SHOP) : SampleOrder.accept(SHOP);
             case 11 -> random.nextInt(8) == 0 ? SampleOrder.refuse(SHOP) : SampleOrder.accept(SHOP);
             case 12 -> SampleOrder.startFill(SHOP, "" + (1 + random.nextInt(40)), now);
-            case 13 ->
-                new DispenseFill(RX, by(SHOP, now), fill, PHARMACY, PHARMACIST, SampleOrder.CHECKED, shopEvidence());
-            case 14 -> new ReleaseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
-            case 15 -> new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6));
-            case 16 -> SampleOrder.markOverdue(FLOW, now, random.nextInt(3) == 0);
+            case 13, 14, 15, 16, 17, 18, 19, 20 -> step(random, Fill.Stage.values()[random.nextInt(5)], fill, now);
+            case 21 -> new ReleaseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
+            case 22 -> new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6));
+            case 23 -> SampleOrder.markOverdue(FLOW, now, random.nextInt(3) == 0);
             default ->
                 switch (random.nextInt(14)) {
                     case 0 -> SampleOrder.cancel(doctor);
@@ -150,5 +162,30 @@ class EveryHistoryTest {
                     default -> SampleOrder.approve(doctor, now, List.of());
                 };
         };
+    }
+
+    private static PrescriptionCommand nextStep(Random random, Fill fill, Instant now) {
+        return step(random, fill.stage(), fill.id(), now);
+    }
+
+    /** What a fill at this stage waits for. */
+    private static PrescriptionCommand step(Random random, Fill.Stage stage, FillId fill, Instant now) {
+        return switch (stage) {
+            case STARTED ->
+                SampleOrder.review(
+                        SHOP, fill, now, List.of(), random.nextInt(6) == 0 ? FillRefusalReason.TOO_EARLY : null);
+            case REVIEWED -> SampleOrder.compound(SHOP, fill, now, batch(random, now));
+            case COMPOUNDED -> SampleOrder.label(SHOP, fill, SampleOrder.fullLabel());
+            case LABELLED ->
+                new DispenseFill(RX, by(SHOP, now), fill, PHARMACY, PHARMACIST, SampleOrder.CHECKED, shopEvidence());
+            case DISPENSED -> new ReleaseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
+            case RELEASED, DELIVERED, REFUSED, CANCELLED ->
+                new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6));
+        };
+    }
+
+    private static Batch batch(Random random, Instant now) {
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        return SampleOrder.batch("40", today.plusDays(random.nextInt(8) == 0 ? 400 : 5 + random.nextInt(90)));
     }
 }

@@ -40,6 +40,10 @@ class EveryStageAnswersTest {
         STAGES.put("routed", OrderStory::routed);
         STAGES.put("accepted", OrderStory::accepted);
         STAGES.put("fill-started", OrderStory::fillStarted);
+        STAGES.put("reviewed", OrderStory::reviewed);
+        STAGES.put("compounded", OrderStory::compounded);
+        STAGES.put("labelled", OrderStory::labelled);
+        STAGES.put("refused-in-review", OrderStory::refusedInReview);
         STAGES.put("dispensed", OrderStory::dispensed);
         STAGES.put("released", OrderStory::released);
         STAGES.put("delivered", OrderStory::delivered);
@@ -69,6 +73,10 @@ class EveryStageAnswersTest {
         all.put("accept", SampleOrder.accept(shop));
         all.put("refuse", SampleOrder.refuse(shop));
         all.put("start-fill", SampleOrder.startFill(shop));
+        all.put("review", SampleOrder.review(shop));
+        all.put("refuse-fill", SampleOrder.refuseInReview(shop));
+        all.put("compound", SampleOrder.compound(shop));
+        all.put("label", SampleOrder.label(shop));
         all.put("dispense", SampleOrder.dispense(shop));
         all.put("release", SampleOrder.release(flow));
         all.put("complete", SampleOrder.complete(flow));

@@ -55,8 +55,24 @@ public record OrderStory(Prescription state, List<PrescriptionEvent> events) {
         return accepted().then(SampleOrder.startFill(SHOP));
     }
 
+    public static OrderStory reviewed() {
+        return fillStarted().then(SampleOrder.review(SHOP));
+    }
+
+    public static OrderStory compounded() {
+        return reviewed().then(SampleOrder.compound(SHOP));
+    }
+
+    public static OrderStory labelled() {
+        return compounded().then(SampleOrder.label(SHOP));
+    }
+
+    public static OrderStory refusedInReview() {
+        return fillStarted().then(SampleOrder.refuseInReview(SHOP));
+    }
+
     public static OrderStory dispensed() {
-        return fillStarted().then(SampleOrder.dispense(SHOP));
+        return labelled().then(SampleOrder.dispense(SHOP));
     }
 
     public static OrderStory released() {

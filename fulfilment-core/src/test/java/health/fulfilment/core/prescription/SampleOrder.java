@@ -1,5 +1,10 @@
 package health.fulfilment.core.prescription;
 
+import health.fulfilment.core.prescription.Batch.Ingredient;
+import health.fulfilment.core.prescription.Batch.Unit;
+import health.fulfilment.core.prescription.FillCommand.CompoundFill;
+import health.fulfilment.core.prescription.FillCommand.LabelFill;
+import health.fulfilment.core.prescription.FillCommand.ReviewFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
 import health.fulfilment.core.prescription.PrescriptionCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
@@ -86,6 +91,7 @@ public final class SampleOrder {
     public static final PharmacyId PHARMACY = new PharmacyId("phcy-5123453");
     public static final PharmacyId OTHER_PHARMACY = new PharmacyId("phcy-5123461");
     public static final PharmacistId PHARMACIST = new PharmacistId("phst-1467560003");
+    public static final String TECHNICIAN = "technician-1";
     public static final FillId FILL = FillId.of(RX, 1);
     public static final ShipmentId PARCEL = ShipmentId.of(FILL);
     public static final LicenceId LICENCE = LicenceId.of(LicensureId.of(PRESCRIBER.value(), FL), 1);
@@ -120,11 +126,23 @@ public final class SampleOrder {
     }
 
     public static Draft draftOf(int quantity, int refills) {
+        return draftOf(
+                new Drug("ketamine hydrochloride", "100 mg", "troche", Schedule.IIIN, "KET-100-TRO", "sublingual-form"),
+                quantity,
+                refills);
+    }
+
+    /** Of a drug that is bought ready-made. */
+    public static Draft manufactured() {
+        return draftOf(new Drug("ketamine hydrochloride", "100 mg", "tablet", Schedule.IIIN, null, null), 30, 1);
+    }
+
+    private static Draft draftOf(Drug drug, int quantity, int refills) {
         return new Draft(
                 PATIENT,
                 PRESCRIBER,
                 "dr-a",
-                new Drug("ketamine hydrochloride", "100 mg", "troche", Schedule.IIIN, "KET-100-TRO", "sublingual-form"),
+                drug,
                 Quantity.of("" + quantity),
                 30,
                 refills,
@@ -264,6 +282,77 @@ public final class SampleOrder {
 
     public static StartFill startFill(Actor actor, String quantity, Instant at) {
         return new StartFill(RX, by(actor, at), PHARMACY, Quantity.of(quantity), 30, shopEvidence());
+    }
+
+    public static ReviewFill review(Actor actor) {
+        return review(
+                actor,
+                FILL,
+                MONDAY,
+                List.of(new RedFlag(RedFlag.Kind.DISTANCE, RedFlag.Resolution.PATIENT_CONTACTED)),
+                null);
+    }
+
+    /** By a pharmacist who does not make the fill. */
+    public static ReviewFill refuseInReview(Actor actor) {
+        return review(actor, FILL, MONDAY, List.of(), FillRefusalReason.CORRESPONDING_RESPONSIBILITY);
+    }
+
+    public static ReviewFill review(
+            Actor actor, FillId fill, Instant at, List<RedFlag> redFlags, FillRefusalReason refusal) {
+        return new ReviewFill(
+                RX,
+                by(actor, at),
+                fill,
+                PHARMACY,
+                PHARMACIST,
+                redFlags,
+                refusal,
+                refusal == null ? null : sealed("note"),
+                shopEvidence());
+    }
+
+    public static CompoundFill compound(Actor actor) {
+        return compound(actor, FILL, MONDAY, batch("30", LocalDate.of(2027, 1, 31)));
+    }
+
+    public static CompoundFill compound(Actor actor, FillId fill, Instant at, Batch batch) {
+        return new CompoundFill(RX, by(actor, at), fill, PHARMACY, batch, shopEvidence());
+    }
+
+    /** All units usable, from one certified lot of powder. */
+    public static Batch batch(String units, LocalDate beyondUseOn) {
+        Ingredient powder = new Ingredient(
+                "ketamine hydrochloride", "K-77", Quantity.of("3.1"), Unit.G, "COA-77", LocalDate.of(2028, 6, 30));
+        return new Batch(
+                "KET-100-TRO",
+                TECHNICIAN,
+                "B-1",
+                List.of(powder),
+                Quantity.of(units),
+                Quantity.ZERO,
+                null,
+                beyondUseOn);
+    }
+
+    public static LabelFill label(Actor actor) {
+        return label(actor, FILL, fullLabel());
+    }
+
+    public static LabelFill label(Actor actor, FillId fill, Label label) {
+        return new LabelFill(RX, by(actor), fill, PHARMACY, label);
+    }
+
+    /** With everything on it, in a child-resistant package. */
+    public static Label fullLabel() {
+        return new Label(
+                "7001234",
+                TECHNICIAN,
+                new TreeSet<>(Set.of(Label.Element.values())),
+                Label.FEDERAL_TRANSFER_WARNING,
+                true,
+                null,
+                null);
     }
 
     public static DispenseFill dispense(Actor actor) {

@@ -48,6 +48,7 @@ final class Dispensing {
                         "/v1/orders/" + prescription + "/fills", Map.of("quantity", "6", "daysSupply", 21))
                 .ok();
         String fill = filled.required("id").asString();
+        new Preparation(pharmacy, fill, pharmacist, now.get()).prepare();
         pharmacy.post("/v1/fills/" + fill + "/dispensing", finalCheck(pharmacist, now.get()))
                 .ok();
         String shipment = pharmacy.post(

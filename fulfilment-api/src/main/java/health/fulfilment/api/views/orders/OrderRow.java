@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One order in the work queue, as it was from one position of the log to another. Nothing personal. */
@@ -42,6 +43,16 @@ class OrderRow extends VersionedRow {
     /** The latest one. */
     @Nullable
     String fill;
+
+    /** The one before it. */
+    @Column(name = "before_fill")
+    @Nullable
+    String beforeFill;
+
+    /** How far that one has come; how far the order had come where there is none. */
+    @Column(name = "before_step")
+    @Nullable
+    String beforeStep;
 
     @Column(name = "routed_at")
     @Nullable
@@ -101,6 +112,41 @@ class OrderRow extends VersionedRow {
         pharmacy = null;
         pharmacyState = null;
         step(Step.ELSEWHERE);
+    }
+
+    /** Another fill lies on the table from now on. */
+    void started(String another) {
+        beforeFill = fill;
+        beforeStep = status;
+        fill = another;
+        step(Step.FILLING);
+    }
+
+    /** News of the fill before the latest one is kept for the day on which the latest is given up. */
+    void came(String which, Step to) {
+        if (which.equals(fill) && !behind(to, status)) {
+            step(to);
+        } else if (which.equals(beforeFill) && !behind(to, beforeStep)) {
+            beforeStep = Parameters.wireName(to);
+        }
+    }
+
+    /** That a parcel left may be learnt after it arrived; an order that was ended stays so. */
+    private static boolean behind(Step to, @Nullable String now) {
+        return Parameters.wireName(Step.STOPPED).equals(now)
+                || (to == Step.SHIPPED && Parameters.wireName(Step.DELIVERED).equals(now));
+    }
+
+    /** What was not made, or was undone, leaves the table. */
+    void givenUp(String which) {
+        if (which.equals(fill)) {
+            fill = beforeFill;
+            step(Objects.requireNonNullElse(Parameters.oneOf(Step.class, "step", beforeStep), Step.ACCEPTED));
+        } else if (!which.equals(beforeFill)) {
+            return;
+        }
+        beforeFill = null;
+        beforeStep = Parameters.wireName(Step.ACCEPTED);
     }
 
     void promised(DeliveryWindow window) {

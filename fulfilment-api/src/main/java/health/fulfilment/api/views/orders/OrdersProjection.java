@@ -2,6 +2,12 @@ package health.fulfilment.api.views.orders;
 
 import health.fulfilment.api.views.Reading;
 import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.FillEvent;
+import health.fulfilment.core.prescription.FillEvent.FillCompounded;
+import health.fulfilment.core.prescription.FillEvent.FillLabelled;
+import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
+import health.fulfilment.core.prescription.FillEvent.FillReviewed;
+import health.fulfilment.core.prescription.FillEvent.FillStepRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
@@ -119,31 +125,27 @@ class OrdersProjection {
                 row.cancellationRequested = false;
                 row.step(Step.CANCELLED);
             }
-            case FillStarted e -> {
-                row.fill = e.fill().value();
-                row.step(Step.FILLING);
-            }
+            case FillStarted e -> row.started(e.fill().value());
             case FillRefused _ -> {}
-            case FillDispensed _ -> row.step(Step.DISPENSED);
-            case FillReleased e -> {
-                if (isLatest(row, e.fill().value())
-                        && !row.status.equals("delivered")
-                        && !row.status.equals("stopped")) {
-                    row.step(Step.SHIPPED);
-                }
-            }
+            case FillEvent e -> prepared(row, e);
+            case FillDispensed e -> row.came(e.fill().value(), Step.DISPENSED);
+            case FillReleased e -> row.came(e.fill().value(), Step.SHIPPED);
             case FillDelivered e -> {
                 row.deliveredOn = row.deliveredOn == null ? e.deliveredOn() : row.deliveredOn;
-                if (isLatest(row, e.fill().value()) && !row.status.equals("stopped")) {
-                    row.step(Step.DELIVERED);
-                }
+                row.came(e.fill().value(), Step.DELIVERED);
             }
             case DeliveryOverdue _ -> {}
         }
     }
 
-    /** News of an earlier parcel changes nothing about the fill that is on the table. */
-    private static boolean isLatest(OrderRow row, String fill) {
-        return fill.equals(row.fill);
+    private static void prepared(OrderRow row, FillEvent event) {
+        String fill = event.fill().value();
+        switch (event) {
+            case FillReviewed _ -> row.came(fill, Step.REVIEWED);
+            case FillRefusedInReview _ -> row.givenUp(fill);
+            case FillCompounded _ -> row.came(fill, Step.COMPOUNDED);
+            case FillLabelled _ -> row.came(fill, Step.LABELLED);
+            case FillStepRefused _ -> {}
+        }
     }
 }

@@ -15,6 +15,13 @@ enum Step {
     /** A fill was started. */
     @JsonProperty("filling")
     FILLING,
+    /** A pharmacist reviewed and approved the fill. */
+    @JsonProperty("reviewed")
+    REVIEWED,
+    @JsonProperty("compounded")
+    COMPOUNDED,
+    @JsonProperty("labelled")
+    LABELLED,
     /** Dispensed, waiting to be shipped. */
     @JsonProperty("dispensed")
     DISPENSED,
@@ -35,7 +42,7 @@ enum Step {
     boolean done() {
         return switch (this) {
             case DELIVERED, REFUSED, CANCELLED, STOPPED -> true;
-            case ELSEWHERE, ROUTED, ACCEPTED, FILLING, DISPENSED, SHIPPED -> false;
+            case ELSEWHERE, ROUTED, ACCEPTED, FILLING, REVIEWED, COMPOUNDED, LABELLED, DISPENSED, SHIPPED -> false;
         };
     }
 }

@@ -2,6 +2,11 @@ package health.fulfilment.api.views.prescriptions;
 
 import health.fulfilment.api.views.Reading;
 import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.FillEvent.FillCompounded;
+import health.fulfilment.core.prescription.FillEvent.FillLabelled;
+import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
+import health.fulfilment.core.prescription.FillEvent.FillReviewed;
+import health.fulfilment.core.prescription.FillEvent.FillStepRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
@@ -119,6 +124,11 @@ class PrescriptionsProjection {
             case PrescriptionCancelled e -> row.status = "cancelled";
             case FillRefused e -> row.refusal = e.code();
             case FillStarted e -> row.refusal = null;
+            case FillReviewed e -> row.refusal = null;
+            case FillRefusedInReview e -> row.refusal = e.reason().name();
+            case FillStepRefused e -> row.refusal = e.code();
+            case FillCompounded e -> row.refusal = null;
+            case FillLabelled e -> row.refusal = null;
             case FillDispensed e -> row.refusal = null;
             case FillReleased e -> {}
             case FillDelivered e -> {}

@@ -1,0 +1,106 @@
+package health.fulfilment.core.prescription;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.Judged;
+import health.fulfilment.core.shared.PharmacistId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.Relied;
+import health.fulfilment.core.shared.Sealed;
+import health.fulfilment.rules.Finding;
+import health.fulfilment.rules.Question;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one fill on its way from its start to the final check, and what became of it afterwards. */
+public sealed interface FillEvent extends PrescriptionEvent.OfFill {
+
+    FillId fill();
+
+    /**
+     * A pharmacist reviewed the fill and approved it (21 CFR 1306.04(a)).
+     *
+     * @param redFlags what was found, each with how it was resolved
+     */
+    @JsonTypeName("fill-reviewed")
+    record FillReviewed(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            List<RedFlag> redFlags,
+            @Nullable Sealed note,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence,
+            List<Question> asked)
+            implements FillEvent, Judged {}
+
+    /** A pharmacist reviewed the fill and does not make it: its quantity is given back. */
+    @JsonTypeName("fill-refused-in-review")
+    record FillRefusedInReview(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            FillRefusalReason reason,
+            List<RedFlag> redFlags,
+            @Nullable Sealed note)
+            implements FillEvent {}
+
+    /**
+     * The drug was compounded for this fill.
+     *
+     * @param compoundedOn local date at the pharmacy
+     * @param beyondUseBasis what the beyond-use date rests on
+     */
+    @JsonTypeName("fill-compounded")
+    record FillCompounded(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            LocalDate compoundedOn,
+            Batch batch,
+            String beyondUseBasis,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Warning> warnings)
+            implements FillEvent {}
+
+    @JsonTypeName("fill-labelled")
+    record FillLabelled(PrescriptionId prescription, Instant at, FillId fill, PharmacyId pharmacy, Label label)
+            implements FillEvent {}
+
+    /** A step could not stand, for a reason that an inspector asks for; the fill stays as it was. */
+    @JsonTypeName("fill-step-refused")
+    record FillStepRefused(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            Step step,
+            String code,
+            String sentence,
+            @Nullable String citation)
+            implements FillEvent {}
+
+    /** A step in the life of a fill. */
+    enum Step {
+        @JsonProperty("review")
+        REVIEW,
+        @JsonProperty("compounding")
+        COMPOUNDING,
+        @JsonProperty("label")
+        LABEL,
+        @JsonProperty("dispensing")
+        DISPENSING
+    }
+}
