@@ -23,11 +23,15 @@ final class Choices {
             Parameter.ID_FIRST_FILL_ONLY,
             Parameter.PARTIAL_FILL);
 
+    /** Exceptions from a rule that holds without them: where a pack is silent, to have one is the laxer law. */
+    private static final Set<Parameter> EXCEPTIONS =
+            EnumSet.of(Parameter.PDMP_EXEMPT_SUPPLY, Parameter.REFILLS_VALIDITY, Parameter.ZERO_REPORT_WITHIN);
+
     private static final String WHERE = "treat-as-required";
 
     private Choices() {}
 
-    /** @throws RulePackInvalid if a choice names no such value, one that is established, or one that cannot be required */
+    /** @throws RulePackInvalid if a choice names no such value, one that is established, or one that would loosen the law */
     static SortedMap<String, Pack> over(SortedMap<String, Pack> packs, List<Choice> choices) {
         SortedMap<String, Pack> chosen = new TreeMap<>(packs);
         for (int i = 0; i < choices.size(); i++) {
@@ -48,6 +52,11 @@ final class Choices {
         }
         if (choice.reason().isBlank()) {
             throw invalid(i, "'reason' is missing, expected why " + choice.rule() + " is treated as required");
+        }
+        if (EXCEPTIONS.contains(parameter) && !pack.facts().containsKey(parameter)) {
+            throw invalid(
+                    i,
+                    "'" + choice.rule() + "' would loosen the law of " + choice.jurisdiction() + ", which is silent");
         }
         Value value = value(parameter, choice, i);
         List<Fact> facts = new ArrayList<>();

@@ -3,11 +3,16 @@ package health.fulfilment.rules.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.fulfilment.rules.Choice;
+import health.fulfilment.rules.RulePacks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +83,45 @@ class BadPacksTest {
                         assertThat(invalid.line()).isBetween(line, line + 2);
                     }
                 });
+    }
+
+    /** What an operator may not choose; an empty column is an absent word. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            an unknown jurisdiction      | OR | pharmacy.counselling-required         |             | why | no pack of 'OR', expected US or a state that has one
+            the practice's own pack      | policy | compounding.reason-required       |             | why | no pack of 'policy', expected US or a state that has one
+            an unknown value             | FL | pharmacy.councelling-required         |             | why | no value 'pharmacy.councelling-required' in a pack of FL
+            a value of another pack      | FL | telemedicine.flexibility              |             | why | no value 'telemedicine.flexibility' in a pack of FL
+            an established value         | FL | pharmacy.nonresident-permit-required  |             | why | 'pharmacy.nonresident-permit-required' of FL is established, expected a value that is not
+            the laxer yes                | AZ | prescription.partial-fill             | true        | why | 'prescription.partial-fill' as 'true', expected the stricter answer false
+            the laxer no                 | FL | pharmacy.delivery-signature-required  | false       | why | 'pharmacy.delivery-signature-required' as 'false', expected the stricter answer true
+            neither yes nor no           | FL | pharmacy.delivery-signature-required  | maybe       | why | 'pharmacy.delivery-signature-required' as 'maybe', expected the stricter answer true
+            a missing reason             | FL | pharmacy.delivery-signature-required  |             | ` ` | 'reason' is missing, expected why pharmacy.delivery-signature-required is treated as required
+            a missing time               | FL | prescription.max-days-supply          |             | why | 'as' is missing or cannot be chosen for 'prescription.max-days-supply', expected a time such as '6 months' in days
+            a time in another unit       | FL | prescription.max-days-supply          | 2 months    | why | 'prescription.max-days-supply' as '2 months', expected a time such as '6 months' in days
+            a text                       | PA | pdmp.asap-version                     | 4.2B        | why | 'as' is missing or cannot be chosen for 'pdmp.asap-version', expected a text
+            an exemption                 | FL | pdmp.query-exempt-days-supply         | 30 days     | why | 'pdmp.query-exempt-days-supply' would loosen the law of FL, which is silent
+            a longer time for refills    | MI | prescription.refills-validity         | 6 months    | why | 'prescription.refills-validity' would loosen the law of MI, which is silent
+            """)
+    void a_choice_that_cannot_be_applied_is_one_clear_error(
+            String fault, String jurisdiction, String rule, @Nullable String as, String reason, String message) {
+        List<Choice> choices = List.of(new Choice(jurisdiction, rule, as, reason));
+
+        assertThatThrownBy(() -> RulePacks.from(null, choices))
+                .isInstanceOf(RulePackInvalid.class)
+                .hasMessage("treat-as-required:1: " + message);
+    }
+
+    @Test
+    void a_value_is_chosen_once() {
+        List<Choice> choices = List.of(
+                new Choice("FL", "prescription.max-days-supply", "30 days", "first"),
+                new Choice("FL", "prescription.max-days-supply", "60 days", "second"));
+
+        assertThatThrownBy(() -> RulePacks.from(null, choices))
+                .isInstanceOf(RulePackInvalid.class)
+                .hasMessage("treat-as-required:2: 'prescription.max-days-supply' of FL is established,"
+                        + " expected a value that is not");
     }
 
     private static String unescape(String text) {
