@@ -118,7 +118,7 @@ final class ChanceOrders {
                 1 + random.nextInt(35),
                 BigDecimal.valueOf(30L * (1 + refills)),
                 BigDecimal.valueOf(30L * soFar - random.nextInt(10)).max(BigDecimal.ZERO),
-                BigDecimal.valueOf(chance(50) ? 30 : random.nextInt(45)),
+                BigDecimal.valueOf(chance(50) ? 30 : random.nextInt(chance(30) ? 10 : 45)),
                 BigDecimal.valueOf(30),
                 soFar == 0 ? null : fillOn.plusDays(random.nextInt(12)));
     }

@@ -40,7 +40,11 @@ class RulesBenchmark {
         System.out.printf(Locale.ROOT, "%nOne prescribing case, %d rules, per second on one core:%n", rules);
         print("judged, lawful orders", lawful, q -> refusals(rulebook.judge(q)), TARGET);
         print("judged, orders by chance", chance, q -> refusals(rulebook.judge(q)), TARGET);
-        print("with findings spelled out, lawful orders", lawful, q -> rulebook.findings(q).size(), 0);
+        print(
+                "with findings spelled out, lawful orders",
+                lawful,
+                q -> rulebook.findings(q).size(),
+                0);
         if (seen == 0) {
             throw new IllegalStateException("nothing was measured");
         }

@@ -54,6 +54,7 @@ class StricterLawTest {
             US     | prescription.validity                                          | SHORTER | months
             US     | prescription.max-refills                                       | FEWER   |
             US     | prescription.partial-fill                                      | NO      |
+            US     | prescription.partial-counts-as-refill                          | YES     |
             US     | records.retention                                              | LONGER  | years
             policy | records.practice-retention                                     | LONGER  | years
             policy | coverage.schedules                                             | LESS    | IIIN

@@ -5,6 +5,7 @@ import health.fulfilment.rules.pack.Fact;
 import health.fulfilment.rules.pack.Parameter;
 import health.fulfilment.rules.pack.Span;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -56,18 +57,48 @@ final class FillRules {
                 : because.notEstablished(unknown, () -> "The federal limit, " + last + ", is met.");
     }
 
+    /** Counted in fills, and where fills were partial also in what they dispensed: the rest of a fill may be no refill. */
     private static Judgement refillsLeft(FillCase c, Law law) {
         Strictest limit = Strictest.number(law.federal(Parameter.MAX_REFILLS), law.state(Parameter.MAX_REFILLS));
         Integer most = limit.deciding().count();
         int allowed = most == null ? c.refillsAuthorised() : Math.min(c.refillsAuthorised(), most);
-        int left = allowed + 1 - c.fillsSoFar();
-        var because = Judgement.of("refills-left", limit.deciding(), limit.other())
+        boolean byCount = c.fillsSoFar() <= allowed;
+        boolean byQuantity = byCount || begun(c) <= (completes(c) ? allowed + 1 : allowed);
+        Fact counts = law.federal(Parameter.PARTIAL_COUNTS_AS_REFILL);
+        var because = (byCount || !byQuantity
+                        ? Judgement.of("refills-left", limit.deciding(), limit.other())
+                        : Judgement.of("refills-left", counts, limit.deciding(), limit.other()))
                 .given("refillsAuthorised", c.refillsAuthorised(), "fillsSoFar", c.fillsSoFar());
-        return left < 1
-                ? because.refused(
+        if (byCount || (byQuantity && counts.no())) {
+            return because.met(() -> c.fillsSoFar() + " of " + (allowed + 1) + " fills were made before this one.");
+        }
+        return byQuantity && !counts.yes()
+                ? because.notEstablished(
+                        counts,
+                        () -> c.fillsSoFar() + " fills were made, some of them partial; one fill and " + allowed
+                                + " refills are allowed.")
+                : because.refused(
                         "NO_REFILLS_LEFT",
-                        () -> c.fillsSoFar() + " fills were made; one fill and " + allowed + " refills are allowed.")
-                : because.met(() -> c.fillsSoFar() + " of " + (allowed + 1) + " fills were made before this one.");
+                        () -> c.fillsSoFar() + " fills were made; one fill and " + allowed + " refills are allowed.");
+    }
+
+    /** Whole fills of which at least a part was dispensed. */
+    private static int begun(FillCase c) {
+        return c.quantityPerFill().signum() <= 0
+                ? c.fillsSoFar()
+                : Math.min(
+                        c.fillsSoFar(),
+                        c.quantityDispensed()
+                                .divide(c.quantityPerFill(), 0, RoundingMode.CEILING)
+                                .intValueExact());
+    }
+
+    /** Whether this is only the rest of a fill that was begun. */
+    private static boolean completes(FillCase c) {
+        return c.quantityDispensed()
+                        .add(c.quantity())
+                        .compareTo(c.quantityPerFill().multiply(BigDecimal.valueOf(begun(c))))
+                <= 0;
     }
 
     private static Judgement totalQuantity(FillCase c, Law law) {
@@ -159,6 +190,13 @@ final class FillRules {
         var because = Judgement.of("refill-too-soon", early).given("fillOn", c.fillOn(), "daysLeft", left);
         if (span == null) {
             return because.notEstablished(early, () -> left + " days of supply are left.");
+        }
+        if (left > span.days()
+                && completes(c)
+                && !law.federal(Parameter.PARTIAL_COUNTS_AS_REFILL).yes()) {
+            return because.notEstablished(
+                    law.federal(Parameter.PARTIAL_COUNTS_AS_REFILL),
+                    () -> "This is the rest of a fill that was begun; " + left + " days of supply are left.");
         }
         return left > span.days()
                 ? because.refused(

@@ -230,6 +230,11 @@ public enum Parameter {
             "with how little supply left one may be issued all the same"),
     PARTIAL_FILL(
             "prescription.partial-fill", FEDERAL_AND_EVERY_STATE, Kind.flag(), "whether a fill may be made in parts"),
+    PARTIAL_COUNTS_AS_REFILL(
+            "prescription.partial-counts-as-refill",
+            FEDERAL,
+            Kind.flag(),
+            "whether a partial fill counts as one of the refills"),
 
     PHARMACY_LICENCE("pharmacy.licence-required", FEDERAL, Kind.flag(), "whether the pharmacy needs its home licence"),
     PHARMACY_DEA_REGISTRATION(
