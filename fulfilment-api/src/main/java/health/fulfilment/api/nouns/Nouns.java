@@ -4,6 +4,8 @@ import health.fulfilment.api.eventstore.EventStreams;
 import health.fulfilment.api.eventstore.StoredEvent;
 import health.fulfilment.core.licensure.Licensure;
 import health.fulfilment.core.licensure.LicensureEvent;
+import health.fulfilment.core.monitoring.MonitoringReport;
+import health.fulfilment.core.monitoring.ReportEvent;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.registry.Patient;
@@ -22,6 +24,7 @@ import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PractitionerId;
 import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.core.shipment.Shipment;
 import health.fulfilment.core.shipment.ShipmentEvent;
@@ -53,6 +56,14 @@ public final class Nouns {
 
     public Shipment shipment(ShipmentId id, Until until) {
         return fold(Shipment.absent(), ShipmentEvent.class, until.of(id.value(), streams));
+    }
+
+    public MonitoringReport report(ReportId id) {
+        return report(id, Until.NOW);
+    }
+
+    public MonitoringReport report(ReportId id, Until until) {
+        return fold(MonitoringReport.absent(), ReportEvent.class, until.of(id.value(), streams));
     }
 
     public Licensure licensure(LicensureId id) {

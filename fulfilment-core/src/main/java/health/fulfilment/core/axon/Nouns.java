@@ -3,6 +3,9 @@ package health.fulfilment.core.axon;
 import health.fulfilment.core.licensure.Licensure;
 import health.fulfilment.core.licensure.LicensureCommand;
 import health.fulfilment.core.licensure.LicensureEvent;
+import health.fulfilment.core.monitoring.MonitoringReport;
+import health.fulfilment.core.monitoring.ReportCommand;
+import health.fulfilment.core.monitoring.ReportEvent;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
 import health.fulfilment.core.prescription.PrescriptionEvent;
@@ -81,6 +84,13 @@ public final class Nouns {
                         ShipmentCommand.class,
                         ShipmentEvent.class,
                         Shipment::absent,
-                        ShipmentAggregate::new));
+                        ShipmentAggregate::new),
+                new NounShell<>(
+                        "monitoring-report",
+                        MonitoringReportAggregate.class,
+                        ReportCommand.class,
+                        ReportEvent.class,
+                        MonitoringReport::absent,
+                        MonitoringReportAggregate::new));
     }
 }

@@ -2,7 +2,16 @@ package health.fulfilment.core.obligation;
 
 import static health.fulfilment.core.obligation.DutyKind.DELIVERY_PROMISE;
 import static health.fulfilment.core.obligation.DutyKind.ORDER_ACCEPTANCE;
+import static health.fulfilment.core.obligation.DutyKind.PDMP_REPORT;
 
+import health.fulfilment.core.monitoring.ReportCommand.MarkReportOverdue;
+import health.fulfilment.core.monitoring.ReportEvent.ReportCorrected;
+import health.fulfilment.core.monitoring.ReportEvent.ReportDue;
+import health.fulfilment.core.monitoring.ReportEvent.ReportOverdue;
+import health.fulfilment.core.monitoring.ReportEvent.ReportRedated;
+import health.fulfilment.core.monitoring.ReportEvent.ReportRejected;
+import health.fulfilment.core.monitoring.ReportEvent.ReportSent;
+import health.fulfilment.core.monitoring.ReportEvent.ReportVoided;
 import health.fulfilment.core.obligation.DutyNews.Ended;
 import health.fulfilment.core.obligation.DutyNews.Met;
 import health.fulfilment.core.obligation.DutyNews.Moved;
@@ -27,9 +36,11 @@ import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.rules.State;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which event begins, meets and ends which duty, and who is reminded when one falls due. Pure; every kind stands here. */
 public final class Duties {
@@ -55,6 +66,15 @@ public final class Duties {
             case DeliveryOverdue e -> List.of(new Overdue(DELIVERY_PROMISE, id(e.prescription()), e.at()));
             case PrescriptionCancelled e -> closed(e.prescription(), e.at());
             case PrescriptionStopped e -> closed(e.prescription(), e.at());
+            case ReportDue e -> reported(e.report(), e.at(), e.dueBy(), e.pharmacy(), e.pharmacyState());
+            case ReportRedated e -> reported(e.report(), e.at(), e.dueBy(), e.pharmacy(), e.pharmacyState());
+            case ReportRejected e -> reported(e.report(), e.at(), e.dueBy(), e.pharmacy(), e.pharmacyState());
+            case ReportSent e ->
+                List.of(new Met(PDMP_REPORT, id(e.report()), e.transmission().at(), null));
+            case ReportCorrected e ->
+                List.of(new Met(PDMP_REPORT, id(e.report()), e.transmission().at(), null));
+            case ReportVoided e -> List.of(new Ended(PDMP_REPORT, id(e.report()), e.at()));
+            case ReportOverdue e -> List.of(new Overdue(PDMP_REPORT, id(e.report()), e.at()));
             default -> List.of();
         };
     }
@@ -65,6 +85,7 @@ public final class Duties {
         return switch (kind) {
             case DELIVERY_PROMISE -> new MarkDeliveryOverdue(new PrescriptionId(subject), context, null);
             case ORDER_ACCEPTANCE -> new WithdrawOrder(new PrescriptionId(subject), context);
+            case PDMP_REPORT -> new MarkReportOverdue(new ReportId(subject), context);
         };
     }
 
@@ -97,6 +118,26 @@ public final class Duties {
     private static List<DutyNews> closed(PrescriptionId prescription, Instant at) {
         return List.of(
                 new Ended(DELIVERY_PROMISE, id(prescription), at), new Ended(ORDER_ACCEPTANCE, id(prescription), at));
+    }
+
+    /** Nothing is owed by a deadline that is not known. In time is what came in the last moment. */
+    private static List<DutyNews> reported(
+            ReportId report, Instant at, @Nullable Instant dueBy, PharmacyId pharmacy, State state) {
+        return dueBy == null
+                ? List.of()
+                : List.of(new Owed(
+                        PDMP_REPORT,
+                        id(report),
+                        report.fill().prescription(),
+                        at,
+                        dueBy.plusMillis(1),
+                        null,
+                        pharmacy,
+                        state));
+    }
+
+    private static String id(ReportId report) {
+        return report.value();
     }
 
     private static String id(PrescriptionId prescription) {

@@ -9,7 +9,10 @@ public enum DutyKind {
     DELIVERY_PROMISE("policy: delivery on the third to fifth day after approval"),
     /** The pharmacy's yes or no to an order. */
     @JsonProperty("order-acceptance")
-    ORDER_ACCEPTANCE("policy: an order is accepted within 24 hours, or goes to another pharmacy");
+    ORDER_ACCEPTANCE("policy: an order is accepted within 24 hours, or goes to another pharmacy"),
+    /** A fill told to the monitoring program of the patient's state; the event that began it cites the state's law. */
+    @JsonProperty("pdmp-report")
+    PDMP_REPORT("state law: PDMP reporting deadline");
 
     private final String basis;
 

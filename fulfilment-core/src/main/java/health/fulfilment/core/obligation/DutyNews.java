@@ -12,7 +12,7 @@ public sealed interface DutyNews {
 
     DutyKind kind();
 
-    /** What the duty is about: the id of a prescription or shipment. */
+    /** What the duty is about: the id of a prescription, shipment or report. */
     String subject();
 
     /**

@@ -4,8 +4,14 @@ import static health.fulfilment.core.prescription.SampleOrder.FILL;
 import static health.fulfilment.core.prescription.SampleOrder.MONDAY;
 import static health.fulfilment.core.prescription.SampleOrder.PARCEL;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
+import static health.fulfilment.core.shipment.Parcels.FL;
+import static health.fulfilment.core.shipment.Parcels.HANDED_OVER;
+import static health.fulfilment.core.shipment.Parcels.NEXT_DAY;
+import static health.fulfilment.core.shipment.Parcels.handedOver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.monitoring.ReportCommand.DueReport;
+import health.fulfilment.core.monitoring.ReportCommand.RedateReport;
 import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
@@ -16,11 +22,14 @@ import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.ReportId;
+import health.fulfilment.core.shipment.Parcels;
 import health.fulfilment.core.shipment.ShipmentCommand.MarkShipmentOverdue;
 import health.fulfilment.core.shipment.ShipmentCommand.RequestInterception;
 import health.fulfilment.core.shipment.ShipmentEvent.InterceptionReason;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentDelivered;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
+import health.fulfilment.rules.State;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -118,7 +127,29 @@ class FlowsTest {
                         "when-prescription-stopped-then-intercept",
                         "when-shipment-handed-over-then-release-fill",
                         "when-shipment-delivered-then-complete-fill",
-                        "when-delivery-overdue-then-mark-shipment-overdue");
+                        "when-delivery-overdue-then-mark-shipment-overdue",
+                        "when-fill-dispensed-then-due-report",
+                        "when-shipment-handed-over-then-redate-report");
+    }
+
+    @Test
+    @DisplayName(
+            "a dispensed fill is to be reported to the patient's state, once, whatever was asked of how many rules")
+    void reported() {
+        assertThat(following(OrderStory.dispensed().events().getLast()))
+                .containsExactly(new DueReport(
+                        ReportId.of(FILL, new State("FL")), of("when-fill-dispensed-then-due-report"), MONDAY, null));
+    }
+
+    @Test
+    @DisplayName("a parcel in the carrier's hands moves the deadline where the state counts from there")
+    void redated() {
+        assertThat(following(handedOver().past().getLast()))
+                .contains(new RedateReport(
+                        ReportId.of(Parcels.FILL, FL),
+                        Context.of(Actor.system("when-shipment-handed-over-then-redate-report"), NEXT_DAY),
+                        HANDED_OVER,
+                        null));
     }
 
     @Test

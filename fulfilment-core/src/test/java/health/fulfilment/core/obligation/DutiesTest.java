@@ -5,6 +5,10 @@ import static health.fulfilment.core.prescription.SampleOrder.MONDAY;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.monitoring.Filings;
+import health.fulfilment.core.monitoring.MonitoringReport;
+import health.fulfilment.core.monitoring.ReportCommand;
+import health.fulfilment.core.monitoring.ReportEvent;
 import health.fulfilment.core.obligation.DutyNews.Ended;
 import health.fulfilment.core.obligation.DutyNews.Met;
 import health.fulfilment.core.obligation.DutyNews.Overdue;
@@ -12,6 +16,7 @@ import health.fulfilment.core.obligation.DutyNews.Owed;
 import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.shared.Decision;
+import health.fulfilment.core.shared.Story;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,10 +56,59 @@ class DutiesTest {
         assertThat(after(OrderStory.stopped())).contains(new Ended(DutyKind.DELIVERY_PROMISE, RX.value(), MONDAY));
     }
 
+    private static List<DutyNews> after(Story<MonitoringReport, ReportCommand, ReportEvent> story) {
+        return Duties.of(story.past().getLast());
+    }
+
+    @Test
+    void a_report_is_owed_until_it_is_sent_and_again_when_it_was_rejected() {
+        assertThat(after(Filings.due())).singleElement().isInstanceOfSatisfying(Owed.class, owed -> {
+            assertThat(owed.kind()).isEqualTo(DutyKind.PDMP_REPORT);
+            assertThat(owed.subject()).isEqualTo(Filings.FLORIDA.value());
+            assertThat(owed.prescription()).isEqualTo(Filings.FLORIDA.fill().prescription());
+            assertThat(owed.overdueFrom()).isEqualTo("2026-11-05T07:00:00Z");
+        });
+        assertThat(after(Filings.sent()))
+                .containsExactly(new Met(DutyKind.PDMP_REPORT, Filings.FLORIDA.value(), Filings.SENT, null));
+        assertThat(after(Filings.accepted())).isEmpty();
+        assertThat(after(Filings.rejected()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Owed.class, owed -> assertThat(owed.overdueFrom()).isEqualTo("2026-11-05T07:00:00Z"));
+        assertThat(after(Filings.corrected()))
+                .containsExactly(new Met(DutyKind.PDMP_REPORT, Filings.FLORIDA.value(), Filings.SENT_AGAIN, null));
+        assertThat(after(Filings.overdue()))
+                .containsExactly(new Overdue(DutyKind.PDMP_REPORT, Filings.FLORIDA.value(), Filings.LATER));
+        assertThat(after(Filings.voided()))
+                .containsExactly(new Ended(DutyKind.PDMP_REPORT, Filings.FLORIDA.value(), Filings.LATER));
+    }
+
+    @Test
+    void in_new_york_nothing_is_owed_before_the_parcel_left() {
+        assertThat(after(Filings.dueInNewYork())).isEmpty();
+        assertThat(after(Filings.dueInNewYork().after(Filings.redate(Filings.NEW_YORK))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Owed.class,
+                        owed -> assertThat(owed.overdueFrom())
+                                .isEqualTo(Filings.LEFT.plusSeconds(72 * 3_600).plusMillis(1)));
+    }
+
+    @Test
+    void the_reminder_of_a_report_is_what_says_overdue() {
+        assertThat(Filings.due()
+                        .state()
+                        .decide((ReportCommand)
+                                Duties.reminder(DutyKind.PDMP_REPORT, Filings.FLORIDA.value(), Filings.LATER))
+                        .events())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_reminder_of_what_is_not_there_is_answered_with_no(DutyKind kind) {
-        assertThat(Duties.reminder(kind, RX.value(), MONDAY).context().actor().subject())
+        String subject = kind == DutyKind.PDMP_REPORT ? Filings.FLORIDA.value() : RX.value();
+        assertThat(Duties.reminder(kind, subject, MONDAY).context().actor().subject())
                 .isEqualTo(Duties.REMINDER);
     }
 
