@@ -25,7 +25,7 @@ class LifecycleDocumentTest {
     void the_tables_in_the_documentation_are_those_of_the_code() throws IOException {
         String written = Files.readString(DOCUMENT);
         String told = written;
-        for (String noun : List.of("prescription", "shipment")) {
+        for (String noun : List.of("prescription", "shipment", "monitoring")) {
             told = between(told, noun, tables(noun));
         }
         if (Boolean.getBoolean("fulfilment.write-docs")) {

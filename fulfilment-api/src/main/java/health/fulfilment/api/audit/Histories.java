@@ -3,12 +3,15 @@ package health.fulfilment.api.audit;
 import health.fulfilment.api.eventstore.EventStreams;
 import health.fulfilment.api.eventstore.StoredEvent;
 import health.fulfilment.core.axon.EventMetaData;
+import health.fulfilment.core.monitoring.MonitoringReport;
+import health.fulfilment.core.monitoring.ReportEvent;
 import health.fulfilment.core.prescription.Fill;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.Noun;
 import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.core.shipment.Shipment;
 import health.fulfilment.core.shipment.ShipmentEvent;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +43,10 @@ class Histories {
                 new ArrayList<>(replay(id.value(), Prescription.absent(), PrescriptionEvent.class));
         for (Fill fill : rx.fills()) {
             entries.addAll(replay(ShipmentId.of(fill.id()).value(), Shipment.absent(), ShipmentEvent.class));
+            Optional.ofNullable(rx.draft())
+                    .map(draft -> ReportId.of(fill.id(), draft.encounter().patientState()))
+                    .ifPresent(report ->
+                            entries.addAll(replay(report.value(), MonitoringReport.absent(), ReportEvent.class)));
         }
         entries.sort(Comparator.comparingLong(HistoryEntry::position));
         return entries;

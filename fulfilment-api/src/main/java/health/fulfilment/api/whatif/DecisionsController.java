@@ -11,6 +11,7 @@ import health.fulfilment.core.prescription.Fill;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.shared.Judged;
 import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.core.shared.Role;
 import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.core.shared.ShipmentId;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,9 +74,14 @@ class DecisionsController {
         PrescriptionId prescription = Objects.requireNonNull(rx.id());
         Stream<String> parcels =
                 rx.fills().stream().map(Fill::id).map(ShipmentId::of).map(ShipmentId::value);
+        Stream<String> reports = Stream.ofNullable(rx.draft())
+                .flatMap(draft -> rx.fills().stream()
+                        .map(fill -> ReportId.of(fill.id(), draft.encounter().patientState())
+                                .value()));
         return new Decisions(
                 prescription,
-                Stream.concat(Stream.of(prescription.value()), parcels)
+                Stream.of(Stream.of(prescription.value()), parcels, reports)
+                        .flatMap(Function.identity())
                         .flatMap(stream -> streams.stream(stream).stream())
                         .filter(PastDecisions::isDecision)
                         .sorted(Comparator.comparingLong(StoredEvent::position))

@@ -115,7 +115,10 @@ class BadInputTest extends RunningApplication {
             List<Integer> statuses = new ArrayList<>();
             for (String client : CLIENTS) {
                 Person other = person(client);
+                boolean compliancesToo =
+                        client.equals("compliance-demo") && route.path().contains("/pdmp-reports/");
                 if (other != route.who()
+                        && !compliancesToo
                         && !route.method().equals("GET")
                         && !route.path().contains("/patients")) {
                     Reply reply = send(other, route, route.path(), good(route));
@@ -173,11 +176,17 @@ class BadInputTest extends RunningApplication {
                 for (String path : Stream.of(
                                 route.unknownPath(),
                                 route.path()
-                                        .replaceAll("(pat|rx|ship|prac|phst|phcy|lic)-[0-9A-Za-z.-]+", "no-such-id"),
-                                route.path().replaceAll("(pat|rx|ship|prac|phst|phcy|lic)-[0-9A-Za-z.-]+", "x%20y"),
+                                        .replaceAll(
+                                                "(pat|rx|ship|pdmp(?!-reports)|prac|phst|phcy|lic)-[0-9A-Za-z.-]+",
+                                                "no-such-id"),
                                 route.path()
                                         .replaceAll(
-                                                "(pat|rx|ship|prac|phst|phcy|lic)-[0-9A-Za-z.-]+", "9".repeat(2_000)))
+                                                "(pat|rx|ship|pdmp(?!-reports)|prac|phst|phcy|lic)-[0-9A-Za-z.-]+",
+                                                "x%20y"),
+                                route.path()
+                                        .replaceAll(
+                                                "(pat|rx|ship|pdmp(?!-reports)|prac|phst|phcy|lic)-[0-9A-Za-z.-]+",
+                                                "9".repeat(2_000)))
                         .toList()) {
                     Reply reply = send(route.who(), route, path, good(route));
                     all.assertThat(reply.status())

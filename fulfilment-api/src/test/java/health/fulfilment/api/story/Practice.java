@@ -382,4 +382,13 @@ public final class Practice {
                 "plain", true,
                 "reference", "order of today");
     }
+
+    /** @return the report of the fill to Florida's monitoring program, which falls due by itself */
+    String reportDue(String fill) {
+        String report = "pdmp-" + fill.substring("rx-".length()) + "-FL";
+        Eventually.becomes(
+                () -> pharmacy().get("/v1/pdmp-reports/" + report).body(),
+                body -> body.path("id").asString("").equals(report));
+        return report;
+    }
 }

@@ -42,7 +42,7 @@ record Route(
 
     /** The same for something that is not there. */
     String unknownPath() {
-        return path.replaceAll("(pat|rx|ship)-[0-9a-f]{8}", "$1-00000000")
+        return path.replaceAll("(pat|rx|ship|pdmp)-[0-9a-f]{8}", "$1-00000000")
                 .replaceAll("prac-[0-9]{10}", "prac-1999999984")
                 .replaceAll("phst-[0-9]{10}", "phst-1999999984")
                 .replaceAll("phcy-[0-9]{7}", "phcy-9999999");

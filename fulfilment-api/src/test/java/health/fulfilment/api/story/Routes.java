@@ -22,6 +22,7 @@ final class Routes {
     private final String digest;
     private final String accepted;
     private final String fill;
+    private final String report;
     private final String shipment;
     private final String licence;
     private final List<Route> all = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Routes {
         this.digest = practice.ready(ready);
         this.accepted = practice.accepted(practice.registeredPatient());
         this.fill = practice.dispensed(accepted);
+        this.report = practice.reportDue(fill);
         this.shipment = practice.handedOver(fill);
         this.licence = "lic-" + Practice.holder("prescriber-demo") + "-FL.1";
         registry();
@@ -47,6 +49,7 @@ final class Routes {
         prescribing();
         dispensing();
         shipping();
+        monitoring();
         reading();
     }
 
@@ -304,6 +307,38 @@ final class Routes {
             String... optional) {
         all.add(Route.post(
                 "/v1/shipments/{id}/" + step, "/v1/shipments/" + shipment + "/" + step, who, stranger, body, optional));
+    }
+
+    private void monitoring() {
+        Map<String, Object> file = Map.of(
+                "controlNumber",
+                "F-1",
+                "asapVersion",
+                "4.2B",
+                "at",
+                practice.now().minusSeconds(1).toString());
+        report("sent", file);
+        report("acceptance", null);
+        report(
+                "rejection",
+                Map.of(
+                        "faults",
+                        List.of(Map.of("code", "E-07", "segment", "PAT", "field", "PAT07", "message", "Not a name."))),
+                "faults.segment",
+                "faults.field");
+        report("correction", file);
+        report("void", Map.of("reason", "entered-in-error"));
+        all.add(Route.get("/v1/pdmp-reports/{id}", "/v1/pdmp-reports/" + report, pharmacy, otherPharmacy));
+    }
+
+    private void report(String step, @Nullable Map<String, Object> body, String... optional) {
+        all.add(Route.post(
+                "/v1/pdmp-reports/{id}/" + step,
+                "/v1/pdmp-reports/" + report + "/" + step,
+                pharmacy,
+                otherPharmacy,
+                body,
+                optional));
     }
 
     private void reading() {
