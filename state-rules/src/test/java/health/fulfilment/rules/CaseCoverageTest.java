@@ -2,10 +2,8 @@ package health.fulfilment.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** No rule can say anything of the shipped law that no example names: each rule with each outcome it can have. */
@@ -22,7 +20,7 @@ class CaseCoverageTest {
 
     private SortedSet<String> named() {
         SortedSet<String> named = new TreeSet<>();
-        for (CaseFile file : files()) {
+        for (CaseFile file : CaseFile.all()) {
             for (CaseFile.Example example : file.cases()) {
                 CaseFile.Expected expected = example.expect();
                 if (expected != null) {
@@ -36,7 +34,7 @@ class CaseCoverageTest {
     /** What the examples reach without naming it, and what chance reaches. */
     private SortedSet<String> reachable() {
         SortedSet<String> reached = new TreeSet<>();
-        for (CaseFile file : files()) {
+        for (CaseFile file : CaseFile.all()) {
             file.cases().forEach(example -> add(reached, file.question(example)));
         }
         ChanceOrders chance = new ChanceOrders(1311);
@@ -55,13 +53,5 @@ class CaseCoverageTest {
 
     private static String kind(Question question) {
         return question.getClass().getSimpleName();
-    }
-
-    private List<CaseFile> files() {
-        return Stream.concat(
-                        Stream.of("US", "policy"),
-                        rulebook.jurisdictions().stream().map(State::code))
-                .map(CaseFile::of)
-                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -31,6 +32,15 @@ record CaseFile(String state, ZoneId zone, List<Example> cases) {
             throw new IllegalStateException("no cases of " + jurisdiction);
         }
         return YAML.readValue(text, CaseFile.class);
+    }
+
+    /** Federal law's, the practice's, and those of every state that is shipped. */
+    static List<CaseFile> all() {
+        return Stream.concat(
+                        Stream.of("US", "policy"),
+                        RulePacks.shipped().jurisdictions().stream().map(State::code))
+                .map(CaseFile::of)
+                .toList();
     }
 
     enum Ask {
