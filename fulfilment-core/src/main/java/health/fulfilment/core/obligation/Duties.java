@@ -37,6 +37,13 @@ import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.ReportId;
+import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.core.shipment.InquiryCommand.DiscoverLoss;
+import health.fulfilment.core.shipment.InquiryCommand.MarkForm106Overdue;
+import health.fulfilment.core.shipment.InquiryCommand.MarkNoticeOverdue;
+import health.fulfilment.core.shipment.InquiryCommand.OpenTrace;
+import health.fulfilment.core.shipment.InquiryEvent.LossType;
+import health.fulfilment.core.shipment.ShipmentEvent;
 import health.fulfilment.rules.State;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +82,7 @@ public final class Duties {
                 List.of(new Met(PDMP_REPORT, id(e.report()), e.transmission().at(), null));
             case ReportVoided e -> List.of(new Ended(PDMP_REPORT, id(e.report()), e.at()));
             case ReportOverdue e -> List.of(new Overdue(PDMP_REPORT, id(e.report()), e.at()));
+            case ShipmentEvent e -> ParcelDuties.of(e);
             default -> List.of();
         };
     }
@@ -86,6 +94,11 @@ public final class Duties {
             case DELIVERY_PROMISE -> new MarkDeliveryOverdue(new PrescriptionId(subject), context, null);
             case ORDER_ACCEPTANCE -> new WithdrawOrder(new PrescriptionId(subject), context);
             case PDMP_REPORT -> new MarkReportOverdue(new ReportId(subject), context);
+            case PARCEL_TRACE -> new OpenTrace(new ShipmentId(subject), context);
+            case LOSS_DISCOVERY ->
+                new DiscoverLoss(new ShipmentId(subject), context, at, LossType.IN_TRANSIT, true, null, null);
+            case DEA_LOSS_NOTICE -> new MarkNoticeOverdue(new ShipmentId(subject), context);
+            case DEA_FORM_106 -> new MarkForm106Overdue(new ShipmentId(subject), context);
         };
     }
 

@@ -12,7 +12,19 @@ public enum DutyKind {
     ORDER_ACCEPTANCE("policy: an order is accepted within 24 hours, or goes to another pharmacy"),
     /** A fill told to the monitoring program of the patient's state; the event that began it cites the state's law. */
     @JsonProperty("pdmp-report")
-    PDMP_REPORT("state law: PDMP reporting deadline");
+    PDMP_REPORT("state law: PDMP reporting deadline"),
+    /** A parcel that has not arrived is looked for. */
+    @JsonProperty("parcel-trace")
+    PARCEL_TRACE("policy: a parcel is traced from the sixth day after approval on"),
+    /** A parcel that was not found is said to be lost. */
+    @JsonProperty("loss-discovery")
+    LOSS_DISCOVERY("policy: a loss is discovered no later than the tenth day after approval"),
+    /** The written notice of a theft or significant loss to DEA's field office, one business day after discovery. */
+    @JsonProperty("dea-loss-notice")
+    DEA_LOSS_NOTICE("21 CFR 1301.76(b)"),
+    /** DEA Form 106, 45 days after discovery. */
+    @JsonProperty("dea-form-106")
+    DEA_FORM_106("21 CFR 1301.76(b); 88 FR 40707");
 
     private final String basis;
 

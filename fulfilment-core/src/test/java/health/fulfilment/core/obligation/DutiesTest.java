@@ -16,8 +16,17 @@ import health.fulfilment.core.obligation.DutyNews.Owed;
 import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.shared.Decision;
+import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Story;
+import health.fulfilment.core.shipment.InquiryCommand.DiscoverLoss;
+import health.fulfilment.core.shipment.InquiryCommand.LossFacts;
+import health.fulfilment.core.shipment.Parcels;
+import health.fulfilment.core.shipment.Shipment;
+import health.fulfilment.core.shipment.ShipmentCommand;
+import health.fulfilment.core.shipment.ShipmentEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,10 +113,55 @@ class DutiesTest {
                 .hasSize(1);
     }
 
+    /** Each reminder is what the parcel is asked when its time has come; what follows from it is owed next. */
+    @Test
+    void a_parcel_that_does_not_arrive_is_traced_then_lost_then_reported() {
+        Shipment parcel = Parcels.handedOver().state();
+        List<DutyKind> owed = new ArrayList<>();
+        Owed next = firstOwed(Parcels.handedOver().past().getLast(), DutyKind.PARCEL_TRACE);
+        for (DutyKind then : List.of(DutyKind.LOSS_DISCOVERY, DutyKind.DEA_LOSS_NOTICE)) {
+            ShipmentCommand reminder =
+                    (ShipmentCommand) Duties.reminder(next.kind(), next.subject(), next.overdueFrom());
+            Decision<ShipmentEvent> decision = parcel.decide(
+                    reminder instanceof DiscoverLoss loss
+                            ? new DiscoverLoss(
+                                    loss.shipment(),
+                                    loss.context(),
+                                    loss.discoveredAt(),
+                                    loss.type(),
+                                    loss.significant(),
+                                    null,
+                                    new Evidence<>(new LossFacts(Parcels.PHOENIX), List.of()))
+                            : reminder);
+            assertThat(decision.refusal()).isNull();
+            owed.add(next.kind());
+            for (ShipmentEvent event : decision.events()) {
+                parcel = parcel.evolve(event);
+                next = firstOwed(event, then);
+            }
+        }
+        assertThat(owed).containsExactly(DutyKind.PARCEL_TRACE, DutyKind.LOSS_DISCOVERY);
+        assertThat(next.kind()).isEqualTo(DutyKind.DEA_LOSS_NOTICE);
+        assertThat(next.kind().basis()).isEqualTo("21 CFR 1301.76(b)");
+    }
+
+    private static Owed firstOwed(Event event, DutyKind kind) {
+        return Duties.of(event).stream()
+                .filter(Owed.class::isInstance)
+                .map(Owed.class::cast)
+                .filter(owed -> owed.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_reminder_of_what_is_not_there_is_answered_with_no(DutyKind kind) {
-        String subject = kind == DutyKind.PDMP_REPORT ? Filings.FLORIDA.value() : RX.value();
+        String subject = switch (kind) {
+            case DELIVERY_PROMISE, ORDER_ACCEPTANCE -> RX.value();
+            case PDMP_REPORT -> Filings.FLORIDA.value();
+            case PARCEL_TRACE, LOSS_DISCOVERY, DEA_LOSS_NOTICE, DEA_FORM_106 -> Parcels.SHIPMENT.value();
+        };
         assertThat(Duties.reminder(kind, subject, MONDAY).context().actor().subject())
                 .isEqualTo(Duties.REMINDER);
     }
