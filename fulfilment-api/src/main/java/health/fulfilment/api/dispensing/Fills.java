@@ -52,6 +52,6 @@ class Fills {
 
     static ResponseEntity<FillBody> shown(FillId id, Prescription rx) {
         Fill fill = rx.fill(id).orElseThrow(() -> Replies.absent("fill"));
-        return Replies.shown(rx.version(), FillBody.of(fill));
+        return Replies.shown(rx.version(), FillBody.of(rx, fill));
     }
 }

@@ -8,6 +8,8 @@ import health.fulfilment.api.requests.PastMoments;
 import health.fulfilment.api.requests.Submissions;
 import health.fulfilment.api.security.Caller;
 import health.fulfilment.api.security.For;
+import health.fulfilment.core.prescription.FillCommand.CancelFill;
+import health.fulfilment.core.prescription.FillCommand.ReverseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.Role;
@@ -65,6 +67,52 @@ class FillsController {
                         Holders.pharmacy(caller),
                         request.pharmacist(),
                         request.checks(),
+                        null),
+                identity);
+    }
+
+    @PostMapping("/cancellation")
+    @For(Role.PHARMACY)
+    ResponseEntity<FillBody> cancel(
+            @PathVariable("fill") String text,
+            @Valid @RequestBody GivingUpRequest request,
+            Caller caller,
+            RequestIdentity identity,
+            Optional<ExpectedVersion> expected) {
+        FillId id = fills.known(text, caller);
+        return fills.send(
+                id,
+                new CancelFill(
+                        id.prescription(),
+                        submissions.context(caller, expected),
+                        id,
+                        Holders.pharmacy(caller),
+                        request.pharmacist(),
+                        request.reason(),
+                        request.disposition(),
+                        null),
+                identity);
+    }
+
+    @PostMapping("/reversal")
+    @For(Role.PHARMACY)
+    ResponseEntity<FillBody> reverse(
+            @PathVariable("fill") String text,
+            @Valid @RequestBody ReversalRequest request,
+            Caller caller,
+            RequestIdentity identity,
+            Optional<ExpectedVersion> expected) {
+        FillId id = fills.known(text, caller);
+        return fills.send(
+                id,
+                new ReverseFill(
+                        id.prescription(),
+                        submissions.context(caller, expected),
+                        id,
+                        Holders.pharmacy(caller),
+                        request.pharmacist(),
+                        request.reason(),
+                        request.disposition(),
                         null),
                 identity);
     }

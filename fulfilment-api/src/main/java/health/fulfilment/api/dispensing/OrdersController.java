@@ -200,7 +200,7 @@ class OrdersController {
                 identity);
         Prescription rx = nouns.prescription(id, Until.version(answer.version()));
         Fill started = rx.fills().getLast();
-        return Replies.created("/v1/fills/" + started.id(), answer.version(), FillBody.of(started));
+        return Replies.created("/v1/fills/" + started.id(), answer.version(), FillBody.of(rx, started));
     }
 
     private ResponseEntity<PrescriptionBody> shown(Caller caller, Answer answer) {

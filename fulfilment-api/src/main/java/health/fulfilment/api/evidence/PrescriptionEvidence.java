@@ -2,8 +2,13 @@ package health.fulfilment.api.evidence;
 
 import health.fulfilment.api.commands.Gatherer;
 import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.FillCommand.CancelFill;
 import health.fulfilment.core.prescription.FillCommand.CompoundFill;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
+import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.ReturnFill;
+import health.fulfilment.core.prescription.FillCommand.ReversalFacts;
+import health.fulfilment.core.prescription.FillCommand.ReverseFill;
 import health.fulfilment.core.prescription.FillCommand.ReviewFill;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
@@ -138,6 +143,28 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
                         c.batch(),
                         pharmacy(c, c.pharmacy(), null));
             case LabelFill c -> c;
+            case LoseFill c -> c;
+            case ReturnFill c -> c;
+            case CancelFill c ->
+                new CancelFill(
+                        c.prescription(),
+                        c.context(),
+                        c.fill(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        c.reason(),
+                        c.disposition(),
+                        pharmacy(c, c.pharmacy(), c.pharmacist()));
+            case ReverseFill c ->
+                new ReverseFill(
+                        c.prescription(),
+                        c.context(),
+                        c.fill(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        c.reason(),
+                        c.disposition(),
+                        reversal(c));
             case DispenseFill c ->
                 new DispenseFill(
                         c.prescription(),
@@ -243,6 +270,21 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
 
     private static Listed listed(Pharmacy.Details pharmacy) {
         return new Listed(pharmacy.business().name(), pharmacy.business().address(), pharmacy.dea());
+    }
+
+    /** Whether the parcel has left: hand-over and reversal of one fill cannot both come to pass. */
+    private @Nullable Evidence<ReversalFacts> reversal(ReverseFill c) {
+        Reading reading = readings.forDecision();
+        Draft draft = reading.prescription(c.prescription()).draft();
+        if (draft == null) {
+            return null;
+        }
+        Parcel parcel = reading.shipment(ShipmentId.of(c.fill())).parcel();
+        boolean handedOver = parcel != null && parcel.journey().handedOver() != null;
+        return evidenceOf(reading, draft, c.context().at())
+                .of(c.pharmacy(), c.pharmacist())
+                .map(pharmacy -> reading.evidence(new ReversalFacts(pharmacy, handedOver)))
+                .orElse(null);
     }
 
     private PharmacyEvidence evidenceOf(Reading reading, Draft draft, Instant at) {

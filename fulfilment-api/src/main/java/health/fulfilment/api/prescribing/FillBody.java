@@ -3,8 +3,10 @@ package health.fulfilment.api.prescribing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.fulfilment.core.prescription.Compounding;
 import health.fulfilment.core.prescription.Fill;
+import health.fulfilment.core.prescription.GivenUp;
 import health.fulfilment.core.prescription.Labelling;
 import health.fulfilment.core.prescription.PharmacistReview;
+import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
@@ -15,7 +17,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One fill as shown. */
+/**
+ * One fill as shown.
+ *
+ * @param ledger of its prescription, with this fill in it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FillBody(
         FillId id,
@@ -32,9 +38,11 @@ public record FillBody(
         @Nullable LocalDate filledOn,
         @Nullable ShipmentId shipment,
         @Nullable Instant releasedAt,
-        @Nullable LocalDate deliveredOn) {
+        @Nullable LocalDate deliveredOn,
+        @Nullable GivenUp givenUp,
+        LedgerBody ledger) {
 
-    public static FillBody of(Fill fill) {
+    public static FillBody of(Prescription rx, Fill fill) {
         return new FillBody(
                 fill.id(),
                 fill.id().prescription(),
@@ -50,6 +58,8 @@ public record FillBody(
                 fill.filledOn(),
                 fill.shipment(),
                 fill.releasedAt(),
-                fill.deliveredOn());
+                fill.deliveredOn(),
+                fill.givenUp(),
+                LedgerBody.of(rx));
     }
 }

@@ -60,6 +60,7 @@ public record PrescriptionBody(
         @Nullable Order order,
         List<FillBody> fills,
         String quantityLeft,
+        LedgerBody ledger,
         @Nullable LocalDate overdueSince,
         @Nullable Cancellation cancellation,
         @Nullable Judgement lastJudgement,

@@ -212,6 +212,13 @@ final class Routes {
                 "ingredients.certificateOfAnalysis",
                 "ingredients.expiresOn");
         ofFill("label", practice.label(), "transferWarning", "waiver", "imageDigest");
+        ofFill(
+                "cancellation",
+                Map.of("pharmacist", Practice.PHARMACIST, "reason", "patient-request", "disposition", "waste"),
+                "disposition");
+        ofFill(
+                "reversal",
+                Map.of("pharmacist", Practice.PHARMACIST, "reason", "made-in-error", "disposition", "waste"));
         ofFill("dispensing", practice.finalCheck(), "identification", "counselling", "pdmpQuery");
         all.add(Route.get("/v1/fills/{fill}", "/v1/fills/" + fill, pharmacy, otherPharmacy));
     }

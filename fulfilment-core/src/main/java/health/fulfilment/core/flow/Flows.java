@@ -14,6 +14,8 @@ public final class Flows {
                 new WhenPrescriptionStoppedThenIntercept(),
                 new WhenShipmentHandedOverThenReleaseFill(),
                 new WhenShipmentDeliveredThenCompleteFill(),
+                new WhenShipmentLostThenLoseFill(),
+                new WhenShipmentReturnedThenReturnFill(),
                 new WhenDeliveryOverdueThenMarkShipmentOverdue(),
                 new WhenFillDispensedThenDueReport(),
                 new WhenShipmentHandedOverThenRedateReport());

@@ -1,9 +1,13 @@
 package health.fulfilment.core.prescription;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import health.fulfilment.core.prescription.FillEvent.FillCancelled;
 import health.fulfilment.core.prescription.FillEvent.FillCompounded;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
+import health.fulfilment.core.prescription.FillEvent.FillLost;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
+import health.fulfilment.core.prescription.FillEvent.FillReturned;
+import health.fulfilment.core.prescription.FillEvent.FillReversed;
 import health.fulfilment.core.prescription.FillEvent.FillReviewed;
 import health.fulfilment.core.prescription.FillEvent.FillStepRefused;
 import health.fulfilment.core.shared.FillId;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param filledOn legal fill date, local to the pharmacy, absent until dispensed
  * @param releasedAt when the parcel was handed to the carrier, absent until known
  * @param deliveredOn local date at the patient's, absent until known
+ * @param givenUp who gave it up or took it back, and why; absent where nobody did, and where the whole prescription ended
  */
 public record Fill(
         FillId id,
@@ -43,7 +48,8 @@ public record Fill(
         @Nullable LocalDate filledOn,
         @Nullable ShipmentId shipment,
         @Nullable Instant releasedAt,
-        @Nullable LocalDate deliveredOn) {
+        @Nullable LocalDate deliveredOn,
+        @Nullable GivenUp givenUp) {
 
     /** How far a fill has come. */
     public enum Stage {
@@ -62,9 +68,18 @@ public record Fill(
         RELEASED,
         @JsonProperty("delivered")
         DELIVERED,
+        /** Lost on its way, or never had by the patient. It counts as dispensed. */
+        @JsonProperty("lost")
+        LOST,
+        /** Came back to the pharmacy. It counts as dispensed. */
+        @JsonProperty("returned")
+        RETURNED,
         /** A pharmacist reviewed it and does not make it. */
         @JsonProperty("refused")
         REFUSED,
+        /** Dispensed, and taken back before it left the pharmacy. */
+        @JsonProperty("reversed")
+        REVERSED,
         /** Given up before it was dispensed. */
         @JsonProperty("cancelled")
         CANCELLED
@@ -72,7 +87,21 @@ public record Fill(
 
     static Fill started(FillId id, PharmacyId pharmacy, Quantity quantity, int daysSupply, LocalDate on) {
         return new Fill(
-                id, pharmacy, quantity, daysSupply, Stage.STARTED, on, null, null, null, null, null, null, null, null);
+                id,
+                pharmacy,
+                quantity,
+                daysSupply,
+                Stage.STARTED,
+                on,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     Fill after(FillEvent event) {
@@ -97,6 +126,26 @@ public record Fill(
                     next.stage = Stage.LABELLED;
                     next.labelling = new Labelling(e.at(), e.label());
                 });
+            case FillCancelled e ->
+                with(next -> {
+                    next.stage = Stage.CANCELLED;
+                    next.givenUp = new GivenUp(e.at(), e.pharmacist(), e.reason(), e.setApart());
+                });
+            case FillReversed e ->
+                with(next -> {
+                    next.stage = Stage.REVERSED;
+                    next.givenUp = new GivenUp(e.at(), e.pharmacist(), e.reason(), e.setApart());
+                });
+            case FillLost e ->
+                with(next -> {
+                    next.stage = Stage.LOST;
+                    next.shipment = e.shipment();
+                });
+            case FillReturned e ->
+                with(next -> {
+                    next.stage = Stage.RETURNED;
+                    next.shipment = e.shipment();
+                });
             case FillStepRefused _ -> this;
         };
     }
@@ -111,7 +160,7 @@ public record Fill(
 
     Fill released(ShipmentId parcel, Instant at) {
         return with(next -> {
-            next.stage = deliveredOn == null ? Stage.RELEASED : stage;
+            next.stage = stage == Stage.DISPENSED ? Stage.RELEASED : stage;
             next.shipment = parcel;
             next.releasedAt = at;
         });
@@ -134,13 +183,16 @@ public record Fill(
     public boolean inPreparation() {
         return switch (stage) {
             case STARTED, REVIEWED, COMPOUNDED, LABELLED -> true;
-            case DISPENSED, RELEASED, DELIVERED, REFUSED, CANCELLED -> false;
+            case DISPENSED, RELEASED, DELIVERED, LOST, RETURNED, REFUSED, REVERSED, CANCELLED -> false;
         };
     }
 
-    /** Whether the drug was dispensed, wherever it is by now. */
+    /** Whether the drug was dispensed, and not taken back, wherever it is by now. */
     public boolean wasDispensed() {
-        return filledOn != null;
+        return switch (stage) {
+            case DISPENSED, RELEASED, DELIVERED, LOST, RETURNED -> true;
+            case STARTED, REVIEWED, COMPOUNDED, LABELLED, REFUSED, REVERSED, CANCELLED -> false;
+        };
     }
 
     /** Whether its quantity is spoken for: dispensed, or being made. */

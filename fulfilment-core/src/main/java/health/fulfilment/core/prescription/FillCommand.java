@@ -8,6 +8,7 @@ import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
+import health.fulfilment.core.shared.ShipmentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,4 +54,53 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
 
     record LabelFill(PrescriptionId prescription, Context context, FillId fill, PharmacyId pharmacy, Label label)
             implements FillCommand {}
+
+    /**
+     * The pharmacy gives up what it has not dispensed yet.
+     *
+     * @param disposition what becomes of units that were compounded, absent where none were
+     */
+    record CancelFill(
+            PrescriptionId prescription,
+            Context context,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            GivingUpReason reason,
+            SetApart.@Nullable Disposition disposition,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements FillCommand {
+        @Override
+        public List<Relied> relied() {
+            return Evidence.relied(evidence);
+        }
+    }
+
+    /** The pharmacy takes back what it dispensed. Evidence: the parcel has not left. */
+    record ReverseFill(
+            PrescriptionId prescription,
+            Context context,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            GivingUpReason reason,
+            SetApart.Disposition disposition,
+            @Nullable Evidence<ReversalFacts> evidence)
+            implements FillCommand {
+        @Override
+        public List<Relied> relied() {
+            return Evidence.relied(evidence);
+        }
+    }
+
+    /** The parcel with this fill is lost. Sent by a flow. */
+    record LoseFill(PrescriptionId prescription, Context context, FillId fill, ShipmentId shipment)
+            implements FillCommand {}
+
+    /** The parcel with this fill came back to the pharmacy. Sent by a flow. */
+    record ReturnFill(PrescriptionId prescription, Context context, FillId fill, ShipmentId shipment)
+            implements FillCommand {}
+
+    /** @param handedOver whether the carrier has, or had, the parcel with the fill: the fill itself may not have heard of it */
+    record ReversalFacts(PharmacyFacts pharmacy, boolean handedOver) {}
 }

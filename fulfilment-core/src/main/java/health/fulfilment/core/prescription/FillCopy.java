@@ -36,6 +36,9 @@ final class FillCopy {
     @Nullable
     LocalDate deliveredOn;
 
+    @Nullable
+    GivenUp givenUp;
+
     FillCopy(Fill before) {
         this.before = before;
         stage = before.stage();
@@ -47,6 +50,7 @@ final class FillCopy {
         shipment = before.shipment();
         releasedAt = before.releasedAt();
         deliveredOn = before.deliveredOn();
+        givenUp = before.givenUp();
     }
 
     Fill done() {
@@ -64,6 +68,7 @@ final class FillCopy {
                 filledOn,
                 shipment,
                 releasedAt,
-                deliveredOn);
+                deliveredOn,
+                givenUp);
     }
 }

@@ -10,6 +10,7 @@ import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
+import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.rules.Finding;
 import health.fulfilment.rules.Question;
 import java.time.Instant;
@@ -77,6 +78,44 @@ public sealed interface FillEvent extends PrescriptionEvent.OfFill {
 
     @JsonTypeName("fill-labelled")
     record FillLabelled(PrescriptionId prescription, Instant at, FillId fill, PharmacyId pharmacy, Label label)
+            implements FillEvent {}
+
+    /**
+     * The pharmacy gave up what it had not dispensed: the quantity is given back.
+     *
+     * @param setApart what became of the units that were compounded, absent where none were
+     */
+    @JsonTypeName("fill-cancelled")
+    record FillCancelled(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            GivingUpReason reason,
+            @Nullable SetApart setApart)
+            implements FillEvent {}
+
+    /** The dispensing was taken back before the fill left the pharmacy: quantity and refill are given back. */
+    @JsonTypeName("fill-reversed")
+    record FillReversed(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            GivingUpReason reason,
+            SetApart setApart,
+            List<Relied> evidence)
+            implements FillEvent {}
+
+    /** The parcel with this fill is lost. Nothing is given back: a replacement needs a new prescription. */
+    @JsonTypeName("fill-lost")
+    record FillLost(PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment) implements FillEvent {}
+
+    /** The parcel with this fill came back to the pharmacy. Nothing is given back: it is not dispensed again. */
+    @JsonTypeName("fill-returned")
+    record FillReturned(PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment)
             implements FillEvent {}
 
     /** A step could not stand, for a reason that an inspector asks for; the fill stays as it was. */

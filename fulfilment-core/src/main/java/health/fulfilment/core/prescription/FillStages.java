@@ -13,7 +13,7 @@ final class FillStages {
         return switch (fill.stage()) {
             case STARTED -> Optional.empty();
             case REVIEWED, COMPOUNDED, LABELLED -> stage("ALREADY_REVIEWED", "This fill was reviewed already.");
-            case DISPENSED, RELEASED, DELIVERED, REFUSED, CANCELLED -> over(fill);
+            case DISPENSED, RELEASED, DELIVERED, LOST, RETURNED, REFUSED, REVERSED, CANCELLED -> over(fill);
         };
     }
 
@@ -26,7 +26,7 @@ final class FillStages {
                         : stage("NOTHING_TO_COMPOUND", "This drug is manufactured: nothing is compounded.");
             case COMPOUNDED -> stage("ALREADY_COMPOUNDED", "This fill was compounded already.");
             case LABELLED -> stage("ALREADY_LABELLED", "This fill was labelled already.");
-            case DISPENSED, RELEASED, DELIVERED, REFUSED, CANCELLED -> over(fill);
+            case DISPENSED, RELEASED, DELIVERED, LOST, RETURNED, REFUSED, REVERSED, CANCELLED -> over(fill);
         };
     }
 
@@ -36,7 +36,7 @@ final class FillStages {
             case REVIEWED -> compounded ? notCompounded() : Optional.empty();
             case COMPOUNDED -> Optional.empty();
             case LABELLED -> stage("ALREADY_LABELLED", "This fill was labelled already.");
-            case DISPENSED, RELEASED, DELIVERED, REFUSED, CANCELLED -> over(fill);
+            case DISPENSED, RELEASED, DELIVERED, LOST, RETURNED, REFUSED, REVERSED, CANCELLED -> over(fill);
         };
     }
 
@@ -46,16 +46,57 @@ final class FillStages {
             case REVIEWED -> compounded ? notCompounded() : notLabelled();
             case COMPOUNDED -> notLabelled();
             case LABELLED -> Optional.empty();
-            case DISPENSED, RELEASED, DELIVERED, REFUSED, CANCELLED -> over(fill);
+            case DISPENSED, RELEASED, DELIVERED, LOST, RETURNED, REFUSED, REVERSED, CANCELLED -> over(fill);
         };
     }
 
-    /** Told by the carrier, in whichever order: only what was dispensed can be on its way. */
-    static Optional<Refusal> onItsWay(Fill fill) {
+    static Optional<Refusal> toCancel(Fill fill) {
+        return fill.inPreparation() ? Optional.empty() : over(fill);
+    }
+
+    static Optional<Refusal> toReverse(Fill fill) {
         return switch (fill.stage()) {
-            case STARTED, REVIEWED, COMPOUNDED, LABELLED -> stage("NOT_DISPENSED", "This fill has not been dispensed.");
+            case STARTED, REVIEWED, COMPOUNDED, LABELLED -> notDispensed();
+            case DISPENSED -> Optional.empty();
+            case RELEASED, DELIVERED, LOST, RETURNED, REFUSED, REVERSED, CANCELLED -> over(fill);
+        };
+    }
+
+    /** May be learnt after the parcel arrived, or came to grief: another stream tells all of it. */
+    static Optional<Refusal> toRelease(Fill fill) {
+        return switch (fill.stage()) {
+            case STARTED, REVIEWED, COMPOUNDED, LABELLED -> notDispensed();
+            case DISPENSED, RELEASED, DELIVERED, LOST, RETURNED ->
+                fill.releasedAt() == null
+                        ? Optional.empty()
+                        : stage("ALREADY_RELEASED", "This fill left the pharmacy already.");
+            case REFUSED, REVERSED, CANCELLED -> over(fill);
+        };
+    }
+
+    static Optional<Refusal> toComplete(Fill fill) {
+        return switch (fill.stage()) {
+            case STARTED, REVIEWED, COMPOUNDED, LABELLED -> notDispensed();
+            case DISPENSED, RELEASED -> Optional.empty();
+            case DELIVERED, LOST, RETURNED, REFUSED, REVERSED, CANCELLED -> over(fill);
+        };
+    }
+
+    /** Also after the carrier said that it arrived: the patient may never have had it. */
+    static Optional<Refusal> toLose(Fill fill) {
+        return switch (fill.stage()) {
+            case STARTED, REVIEWED, COMPOUNDED, LABELLED -> notDispensed();
             case DISPENSED, RELEASED, DELIVERED -> Optional.empty();
-            case REFUSED, CANCELLED -> over(fill);
+            case LOST, RETURNED, REFUSED, REVERSED, CANCELLED -> over(fill);
+        };
+    }
+
+    /** What was given up for lost may be found and come back. */
+    static Optional<Refusal> toReturn(Fill fill) {
+        return switch (fill.stage()) {
+            case STARTED, REVIEWED, COMPOUNDED, LABELLED -> notDispensed();
+            case DISPENSED, RELEASED, LOST -> Optional.empty();
+            case DELIVERED, RETURNED, REFUSED, REVERSED, CANCELLED -> over(fill);
         };
     }
 
@@ -65,6 +106,9 @@ final class FillStages {
             case DISPENSED -> stage("ALREADY_DISPENSED", "This fill was dispensed already.");
             case RELEASED -> stage("ALREADY_RELEASED", "This fill left the pharmacy already.");
             case DELIVERED -> stage("ALREADY_DELIVERED", "This fill reached the patient already.");
+            case LOST -> stage("FILL_LOST", "The parcel with this fill was lost.");
+            case RETURNED -> stage("FILL_RETURNED", "The parcel with this fill came back.");
+            case REVERSED -> stage("FILL_REVERSED", "The dispensing of this fill was reversed.");
             case REFUSED -> stage("FILL_REFUSED", "The pharmacist refused this fill after review.");
             case CANCELLED -> stage("FILL_CANCELLED", "This fill was cancelled.");
         };
@@ -77,6 +121,10 @@ final class FillStages {
                 "No pharmacist has reviewed this fill yet.",
                 "21 CFR 1306.04(a)",
                 List.of()));
+    }
+
+    private static Optional<Refusal> notDispensed() {
+        return stage("NOT_DISPENSED", "This fill has not been dispensed.");
     }
 
     private static Optional<Refusal> notCompounded() {

@@ -1,18 +1,13 @@
 package health.fulfilment.core.prescription;
 
-import static health.fulfilment.core.prescription.OutOfPlace.Step.ARRIVING;
 import static health.fulfilment.core.prescription.OutOfPlace.Step.FILLING;
 
 import health.fulfilment.core.prescription.FillEvent.Step;
-import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
-import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
@@ -21,13 +16,12 @@ import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.Quantity;
 import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shared.Ruling;
-import health.fulfilment.core.shared.ShipmentId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The fills of an accepted order, from the first pill counted to the patient's door (21 CFR 1306.22, 1306.23). */
+/** The fills of an accepted order: what may be begun, and what may be dispensed (21 CFR 1306.22, 1306.23). */
 final class Filling {
 
     private Filling() {}
@@ -48,9 +42,11 @@ final class Filling {
                 FillRules.question(rx, facts, at, rx.ledger(), c.quantity(), c.daysSupply()),
                 Routing.question(rx, facts, at));
         if (ruling.refuses()) {
-            return refused(c, null, c.pharmacy(), c.quantity(), ruling);
+            Refusal no = Replacement.instead(rx.ledger(), Refusal.byRule(ruling.findings()));
+            return refused(c, null, c.pharmacy(), c.quantity(), ruling, no);
         }
-        Optional<Refusal> tooMuch = FillRules.withinPrescribed(rx.ledger(), c.quantity());
+        Optional<Refusal> tooMuch =
+                FillRules.withinPrescribed(rx.ledger(), c.quantity()).map(no -> Replacement.instead(rx.ledger(), no));
         if (tooMuch.isPresent()) {
             return Decision.refused(tooMuch.get());
         }
@@ -69,8 +65,17 @@ final class Filling {
     }
 
     static Decision<PrescriptionEvent> refused(
-            PrescriptionCommand c, @Nullable FillId fill, PharmacyId pharmacy, Quantity quantity, Ruling ruling) {
-        Refusal no = Refusal.byRule(ruling.findings());
+            PrescriptionCommand c, FillId fill, PharmacyId pharmacy, Quantity quantity, Ruling ruling) {
+        return refused(c, fill, pharmacy, quantity, ruling, Refusal.byRule(ruling.findings()));
+    }
+
+    private static Decision<PrescriptionEvent> refused(
+            PrescriptionCommand c,
+            @Nullable FillId fill,
+            PharmacyId pharmacy,
+            Quantity quantity,
+            Ruling ruling,
+            Refusal no) {
         return Decision.refusedAndRecorded(
                 no,
                 new FillRefused(
@@ -137,49 +142,10 @@ final class Filling {
                 FinalCheck.warnings(fill, today)));
     }
 
-    /** May be learnt after the delivery: another stream tells both. Twice is once. */
-    static Decision<PrescriptionEvent> release(Prescription rx, ReleaseFill c) {
-        return Access.followsBySystem(c.context().actor())
-                .or(() -> OutOfPlace.refusal(rx.stage(), ARRIVING))
-                .or(() -> parcelOf(rx.fill(c.fill()), c.shipment()))
-                .or(() -> rx.fill(c.fill())
-                        .flatMap(f -> f.releasedAt() == null
-                                ? Optional.empty()
-                                : Optional.of(
-                                        Refusal.stage("ALREADY_RELEASED", "This fill left the pharmacy already."))))
-                .<Decision<PrescriptionEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(
-                        new FillReleased(c.prescription(), c.context().at(), c.fill(), c.shipment())));
-    }
-
-    static Decision<PrescriptionEvent> complete(Prescription rx, CompleteFill c) {
-        return Access.followsBySystem(c.context().actor())
-                .or(() -> OutOfPlace.refusal(rx.stage(), ARRIVING))
-                .or(() -> parcelOf(rx.fill(c.fill()), c.shipment()))
-                .or(() -> rx.fill(c.fill())
-                        .flatMap(f -> f.deliveredOn() == null
-                                ? Optional.empty()
-                                : Optional.of(
-                                        Refusal.stage("ALREADY_DELIVERED", "This fill reached the patient already."))))
-                .<Decision<PrescriptionEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(new FillDelivered(
-                        c.prescription(), c.context().at(), c.fill(), c.shipment(), c.deliveredOn())));
-    }
-
     private static Optional<Refusal> complete(Quantity quantity, int daysSupply) {
         return !quantity.isZero() && daysSupply > 0
                 ? Optional.empty()
                 : Optional.of(Refusal.mismatch(
                         "FILL_EMPTY", "A fill has a quantity and lasts for at least one day.", "21 CFR 1306.22(c)"));
-    }
-
-    private static Optional<Refusal> parcelOf(Optional<Fill> fill, ShipmentId shipment) {
-        if (fill.isEmpty()) {
-            return Optional.of(Refusal.absent("fill"));
-        }
-        if (!shipment.equals(ShipmentId.of(fill.get().id()))) {
-            return Optional.of(Refusal.mismatch("SHIPMENT_OF_ANOTHER_FILL", "That parcel holds another fill.", null));
-        }
-        return FillStages.onItsWay(fill.get());
     }
 }

@@ -1,7 +1,11 @@
 package health.fulfilment.core.prescription;
 
+import health.fulfilment.core.prescription.FillCommand.CancelFill;
 import health.fulfilment.core.prescription.FillCommand.CompoundFill;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
+import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.ReturnFill;
+import health.fulfilment.core.prescription.FillCommand.ReverseFill;
 import health.fulfilment.core.prescription.FillCommand.ReviewFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
 import health.fulfilment.core.prescription.PrescriptionCommand.AnswerCancellation;
@@ -102,8 +106,12 @@ public record Prescription(
             case CompoundFill c -> Preparing.compound(this, c);
             case LabelFill c -> Preparing.label(this, c);
             case DispenseFill c -> Filling.dispense(this, c);
-            case ReleaseFill c -> Filling.release(this, c);
-            case CompleteFill c -> Filling.complete(this, c);
+            case ReleaseFill c -> Parcels.release(this, c);
+            case CompleteFill c -> Parcels.complete(this, c);
+            case LoseFill c -> Parcels.lose(this, c);
+            case ReturnFill c -> Parcels.giveBack(this, c);
+            case CancelFill c -> GivingUp.cancel(this, c);
+            case ReverseFill c -> GivingUp.reverse(this, c);
             case CancelPrescription c -> Cancelling.cancel(this, c);
             case AnswerCancellation c -> Cancelling.answer(this, c);
             case HoldOrder c -> Holding.hold(this, c);

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.monitoring.ReportCommand.DueReport;
 import health.fulfilment.core.monitoring.ReportCommand.RedateReport;
+import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.ReturnFill;
 import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
@@ -23,7 +25,11 @@ import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.ReportId;
+import health.fulfilment.core.shipment.InquiryEvent.LossType;
+import health.fulfilment.core.shipment.InquiryEvent.ShipmentLossDiscovered;
 import health.fulfilment.core.shipment.Parcels;
+import health.fulfilment.core.shipment.ReturnEvent.ReturnReason;
+import health.fulfilment.core.shipment.ReturnEvent.ShipmentReturned;
 import health.fulfilment.core.shipment.ShipmentCommand.MarkShipmentOverdue;
 import health.fulfilment.core.shipment.ShipmentCommand.RequestInterception;
 import health.fulfilment.core.shipment.ShipmentEvent.InterceptionReason;
@@ -107,6 +113,28 @@ class FlowsTest {
     }
 
     @Test
+    @DisplayName("a parcel that is lost, or came back, takes its fill with it")
+    void cameToGrief() {
+        assertThat(following(new ShipmentLossDiscovered(
+                        PARCEL,
+                        MONDAY,
+                        MONDAY,
+                        LocalDate.of(2026, 11, 2),
+                        LossType.IN_TRANSIT,
+                        true,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of())))
+                .containsExactly(new LoseFill(RX, of("when-shipment-lost-then-lose-fill"), FILL, PARCEL));
+        assertThat(following(new ShipmentReturned(PARCEL, MONDAY, MONDAY, ReturnReason.REFUSED)))
+                .containsExactly(new ReturnFill(RX, of("when-shipment-returned-then-return-fill"), FILL, PARCEL));
+    }
+
+    @Test
     @DisplayName("a broken promise marks the parcel, if there is one")
     void overdue() {
         LocalDate due = LocalDate.of(2026, 11, 7);
@@ -127,6 +155,8 @@ class FlowsTest {
                         "when-prescription-stopped-then-intercept",
                         "when-shipment-handed-over-then-release-fill",
                         "when-shipment-delivered-then-complete-fill",
+                        "when-shipment-lost-then-lose-fill",
+                        "when-shipment-returned-then-return-fill",
                         "when-delivery-overdue-then-mark-shipment-overdue",
                         "when-fill-dispensed-then-due-report",
                         "when-shipment-handed-over-then-redate-report");

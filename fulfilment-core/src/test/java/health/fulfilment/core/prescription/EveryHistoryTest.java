@@ -12,6 +12,8 @@ import static health.fulfilment.core.prescription.SampleOrder.by;
 import static health.fulfilment.core.prescription.SampleOrder.shopEvidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.ReturnFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -107,13 +110,23 @@ class EveryHistoryTest {
 
     private static void neverTooMuch(Prescription rx, String what) {
         if (rx.stage() != Stage.ABSENT) {
-            BigDecimal dispensed = rx.fills().stream()
-                    .filter(Fill::wasDispensed)
-                    .map(fill -> fill.quantity().amount())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(dispensed).as(what).isLessThanOrEqualTo(rx.ledger().prescribed());
-            assertThat(rx.ledger().left()).as(what).isNotNegative();
+            Ledger ledger = rx.ledger();
+            BigDecimal dispensed = sum(rx, f -> f.filledOn() != null && f.stage() != Fill.Stage.REVERSED);
+            BigDecimal underway = sum(rx, Fill::inPreparation);
+            assertThat(ledger.dispensed()).as(what).isEqualByComparingTo(dispensed);
+            assertThat(dispensed).as(what).isLessThanOrEqualTo(ledger.prescribed());
+            assertThat(ledger.left()).as(what).isNotNegative();
+            assertThat(dispensed.add(underway).add(ledger.left()))
+                    .as(what + ": prescribed is dispensed, in preparation and left")
+                    .isEqualByComparingTo(ledger.prescribed());
         }
+    }
+
+    private static BigDecimal sum(Prescription rx, Predicate<Fill> which) {
+        return rx.fills().stream()
+                .filter(which)
+                .map(fill -> fill.quantity().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static PrescriptionCommand request(Random random, Prescription rx, Instant now) {
@@ -121,6 +134,9 @@ class EveryHistoryTest {
         FillId fill = FillId.of(RX, 1 + random.nextInt(random.nextBoolean() ? 1 : 3));
         boolean filling =
                 rx.stage() == Stage.ACCEPTED && random.nextInt(6) > (rx.fills().isEmpty() ? 3 : 0);
+        if (rx.handling().requested() != null && random.nextInt(3) == 0) {
+            return SampleOrder.answerCancellation(SHOP);
+        }
         if (filling && random.nextBoolean()) {
             return rx.fill(fill)
                     .map(f -> nextStep(random, f, now))
@@ -140,7 +156,10 @@ class EveryHistoryTest {
             case 10 -> random.nextInt(4) == 0 ? SampleOrder.acceptUnlicensed(SHOP) : SampleOrder.accept(SHOP);
             case 11 -> random.nextInt(8) == 0 ? SampleOrder.refuse(SHOP) : SampleOrder.accept(SHOP);
             case 12 -> SampleOrder.startFill(SHOP, "" + (1 + random.nextInt(40)), now);
-            case 13, 14, 15, 16, 17, 18, 19, 20 -> step(random, Fill.Stage.values()[random.nextInt(5)], fill, now);
+            case 13 ->
+                SampleOrder.cancelFill(SHOP, fill, now, random.nextBoolean() ? null : SetApart.Disposition.WASTE);
+            case 14, 15 -> SampleOrder.reverse(SHOP, fill, now, random.nextInt(4) == 0);
+            case 16, 17, 18, 19, 20 -> step(random, Fill.Stage.values()[random.nextInt(5)], fill, now);
             case 21 -> new ReleaseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
             case 22 -> new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6));
             case 23 -> SampleOrder.markOverdue(FLOW, now, random.nextInt(3) == 0);
@@ -179,7 +198,12 @@ class EveryHistoryTest {
             case LABELLED ->
                 new DispenseFill(RX, by(SHOP, now), fill, PHARMACY, PHARMACIST, SampleOrder.CHECKED, shopEvidence());
             case DISPENSED -> new ReleaseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
-            case RELEASED, DELIVERED, REFUSED, CANCELLED ->
+            case RELEASED ->
+                random.nextInt(3) > 0
+                        ? new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6))
+                        : new LoseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
+            case LOST -> new ReturnFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
+            case DELIVERED, RETURNED, REFUSED, REVERSED, CANCELLED ->
                 new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6));
         };
     }

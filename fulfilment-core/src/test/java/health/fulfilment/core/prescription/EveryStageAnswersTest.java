@@ -47,6 +47,10 @@ class EveryStageAnswersTest {
         STAGES.put("dispensed", OrderStory::dispensed);
         STAGES.put("released", OrderStory::released);
         STAGES.put("delivered", OrderStory::delivered);
+        STAGES.put("lost", OrderStory::lost);
+        STAGES.put("returned", OrderStory::returned);
+        STAGES.put("fill-cancelled", OrderStory::fillCancelled);
+        STAGES.put("reversed", OrderStory::reversed);
         STAGES.put("refused", OrderStory::refusedByPharmacy);
         STAGES.put("discarded", OrderStory::discarded);
         STAGES.put("cancelled", OrderStory::cancelled);
@@ -80,6 +84,10 @@ class EveryStageAnswersTest {
         all.put("dispense", SampleOrder.dispense(shop));
         all.put("release", SampleOrder.release(flow));
         all.put("complete", SampleOrder.complete(flow));
+        all.put("lose", SampleOrder.lose(flow));
+        all.put("return", SampleOrder.giveBack(flow));
+        all.put("cancel-fill", SampleOrder.cancelFill(shop));
+        all.put("reverse", SampleOrder.reverse(shop));
         all.put("cancel", SampleOrder.cancel(doctor));
         all.put("answer-cancellation", SampleOrder.answerCancellation(shop));
         all.put("hold", SampleOrder.hold(shop));

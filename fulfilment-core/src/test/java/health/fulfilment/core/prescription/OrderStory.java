@@ -83,6 +83,22 @@ public record OrderStory(Prescription state, List<PrescriptionEvent> events) {
         return released().then(SampleOrder.complete(FLOW));
     }
 
+    public static OrderStory fillCancelled() {
+        return fillStarted().then(SampleOrder.cancelFill(SHOP));
+    }
+
+    public static OrderStory reversed() {
+        return dispensed().then(SampleOrder.reverse(SHOP));
+    }
+
+    public static OrderStory lost() {
+        return released().then(SampleOrder.lose(FLOW));
+    }
+
+    public static OrderStory returned() {
+        return released().then(SampleOrder.giveBack(FLOW));
+    }
+
     public static OrderStory discarded() {
         return drafted().then(SampleOrder.discard(DOCTOR));
     }

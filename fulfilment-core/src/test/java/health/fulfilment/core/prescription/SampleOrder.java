@@ -2,8 +2,13 @@ package health.fulfilment.core.prescription;
 
 import health.fulfilment.core.prescription.Batch.Ingredient;
 import health.fulfilment.core.prescription.Batch.Unit;
+import health.fulfilment.core.prescription.FillCommand.CancelFill;
 import health.fulfilment.core.prescription.FillCommand.CompoundFill;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
+import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.ReturnFill;
+import health.fulfilment.core.prescription.FillCommand.ReversalFacts;
+import health.fulfilment.core.prescription.FillCommand.ReverseFill;
 import health.fulfilment.core.prescription.FillCommand.ReviewFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
 import health.fulfilment.core.prescription.PrescriptionCommand.AnswerCancellation;
@@ -357,6 +362,50 @@ public final class SampleOrder {
 
     public static DispenseFill dispense(Actor actor) {
         return new DispenseFill(RX, by(actor), FILL, PHARMACY, PHARMACIST, CHECKED, shopEvidence());
+    }
+
+    /** Before anything was compounded. */
+    public static CancelFill cancelFill(Actor actor) {
+        return cancelFill(actor, FILL, MONDAY, null);
+    }
+
+    public static CancelFill cancelFill(
+            Actor actor, FillId fill, Instant at, SetApart.@Nullable Disposition disposition) {
+        return new CancelFill(
+                RX,
+                by(actor, at),
+                fill,
+                PHARMACY,
+                PHARMACIST,
+                GivingUpReason.PATIENT_REQUEST,
+                disposition,
+                shopEvidence());
+    }
+
+    public static ReverseFill reverse(Actor actor) {
+        return reverse(actor, FILL, MONDAY, false);
+    }
+
+    public static ReverseFill reverse(Actor actor, FillId fill, Instant at, boolean handedOver) {
+        return new ReverseFill(
+                RX,
+                by(actor, at),
+                fill,
+                PHARMACY,
+                PHARMACIST,
+                GivingUpReason.ADDRESS_UNVERIFIED,
+                SetApart.Disposition.QUARANTINE,
+                new Evidence<>(
+                        new ReversalFacts(eligible(PHARMACY), handedOver),
+                        List.of(new Relied(ShipmentId.of(fill).value(), -1))));
+    }
+
+    public static LoseFill lose(Actor actor) {
+        return new LoseFill(RX, by(actor), FILL, PARCEL);
+    }
+
+    public static ReturnFill giveBack(Actor actor) {
+        return new ReturnFill(RX, by(actor), FILL, PARCEL);
     }
 
     public static ReleaseFill release(Actor actor) {

@@ -25,7 +25,7 @@ class OrderCounts {
     private static final String AT_STEP = "select count(*) from (select 1 from view_order where " + IN_SCOPE
             + " and status = :status limit :most) counted";
     private static final String LATE = "select count(*) from (select 1 from view_order where " + IN_SCOPE
-            + " and status not in ('delivered', 'refused', 'cancelled', 'stopped') and delivered_on is null"
+            + " and status not in ('delivered', 'lost', 'returned', 'refused', 'cancelled', 'stopped') and delivered_on is null"
             + " and overdue_from <= :now limit :most) counted";
 
     private final JdbcClient database;

@@ -131,10 +131,11 @@ class OrderRow extends VersionedRow {
         }
     }
 
-    /** That a parcel left may be learnt after it arrived; an order that was ended stays so. */
+    /** That a parcel left may be learnt after what became of it; an order that was ended stays so. */
     private static boolean behind(Step to, @Nullable String now) {
-        return Parameters.wireName(Step.STOPPED).equals(now)
-                || (to == Step.SHIPPED && Parameters.wireName(Step.DELIVERED).equals(now));
+        Step at = Parameters.oneOf(Step.class, "step", now);
+        return at == Step.STOPPED
+                || (to == Step.SHIPPED && (at == Step.DELIVERED || at == Step.LOST || at == Step.RETURNED));
     }
 
     /** What was not made, or was undone, leaves the table. */

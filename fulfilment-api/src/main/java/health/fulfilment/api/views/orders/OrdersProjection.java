@@ -3,9 +3,13 @@ package health.fulfilment.api.views.orders;
 import health.fulfilment.api.views.Reading;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.FillEvent;
+import health.fulfilment.core.prescription.FillEvent.FillCancelled;
 import health.fulfilment.core.prescription.FillEvent.FillCompounded;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
+import health.fulfilment.core.prescription.FillEvent.FillLost;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
+import health.fulfilment.core.prescription.FillEvent.FillReturned;
+import health.fulfilment.core.prescription.FillEvent.FillReversed;
 import health.fulfilment.core.prescription.FillEvent.FillReviewed;
 import health.fulfilment.core.prescription.FillEvent.FillStepRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent;
@@ -145,6 +149,9 @@ class OrdersProjection {
             case FillRefusedInReview _ -> row.givenUp(fill);
             case FillCompounded _ -> row.came(fill, Step.COMPOUNDED);
             case FillLabelled _ -> row.came(fill, Step.LABELLED);
+            case FillCancelled _, FillReversed _ -> row.givenUp(fill);
+            case FillLost _ -> row.came(fill, Step.LOST);
+            case FillReturned _ -> row.came(fill, Step.RETURNED);
             case FillStepRefused _ -> {}
         }
     }

@@ -30,6 +30,12 @@ enum Step {
     SHIPPED,
     @JsonProperty("delivered")
     DELIVERED,
+    /** The parcel is lost: a replacement needs a new prescription. */
+    @JsonProperty("lost")
+    LOST,
+    /** The parcel came back to the pharmacy. */
+    @JsonProperty("returned")
+    RETURNED,
     @JsonProperty("refused")
     REFUSED,
     @JsonProperty("cancelled")
@@ -41,7 +47,7 @@ enum Step {
     /** Whether the pharmacy has nothing more to do. */
     boolean done() {
         return switch (this) {
-            case DELIVERED, REFUSED, CANCELLED, STOPPED -> true;
+            case DELIVERED, LOST, RETURNED, REFUSED, CANCELLED, STOPPED -> true;
             case ELSEWHERE, ROUTED, ACCEPTED, FILLING, REVIEWED, COMPOUNDED, LABELLED, DISPENSED, SHIPPED -> false;
         };
     }

@@ -2,9 +2,13 @@ package health.fulfilment.api.views.prescriptions;
 
 import health.fulfilment.api.views.Reading;
 import health.fulfilment.core.prescription.Draft;
+import health.fulfilment.core.prescription.FillEvent.FillCancelled;
 import health.fulfilment.core.prescription.FillEvent.FillCompounded;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
+import health.fulfilment.core.prescription.FillEvent.FillLost;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
+import health.fulfilment.core.prescription.FillEvent.FillReturned;
+import health.fulfilment.core.prescription.FillEvent.FillReversed;
 import health.fulfilment.core.prescription.FillEvent.FillReviewed;
 import health.fulfilment.core.prescription.FillEvent.FillStepRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent;
@@ -127,6 +131,7 @@ class PrescriptionsProjection {
             case FillReviewed e -> row.refusal = null;
             case FillRefusedInReview e -> row.refusal = e.reason().name();
             case FillStepRefused e -> row.refusal = e.code();
+            case FillCancelled _, FillReversed _, FillLost _, FillReturned _ -> {}
             case FillCompounded e -> row.refusal = null;
             case FillLabelled e -> row.refusal = null;
             case FillDispensed e -> row.refusal = null;
