@@ -138,7 +138,16 @@ final class ChanceOrders {
     }
 
     HandOverCase handOverOf(State state) {
-        return new HandOverCase(moment(), one(ZONES), state, schedule(), chance(50));
+        Instant at = moment();
+        ZoneId zone = one(ZONES);
+        return new HandOverCase(
+                at,
+                zone,
+                state,
+                schedule(),
+                chance(50),
+                new ChanceOrders(at.toEpochMilli())
+                        .credentials(state, at.atZone(zone).toLocalDate()));
     }
 
     ReportCase reportOf(State state) {

@@ -143,7 +143,12 @@ record Ordinary(String state, ZoneId zone) {
                 zone,
                 patientState(g),
                 or(g.schedule(), Schedule.IIIN),
-                or(g.signature(), true));
+                or(g.signature(), true),
+                credentials(
+                        g,
+                        Map.of(
+                                Credential.Kind.STATE_LICENCE, patientState(g),
+                                Credential.Kind.DEA_REGISTRATION, patientState(g))));
     }
 
     /** Dispensed by a pharmacy elsewhere at the usual time, to be shipped, and judged then. */

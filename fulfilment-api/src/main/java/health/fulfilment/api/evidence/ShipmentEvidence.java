@@ -28,8 +28,11 @@ import health.fulfilment.core.shipment.ShipmentCommand.ParcelFacts;
 import health.fulfilment.core.shipment.ShipmentCommand.RecordScan;
 import health.fulfilment.core.shipment.ShipmentCommand.RequestInterception;
 import health.fulfilment.core.shipment.ShipmentCommand.VoidShipment;
+import health.fulfilment.rules.Credential;
 import health.fulfilment.rules.Rulebook;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -155,7 +158,14 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
                         facts.zone(),
                         facts.credentials(),
                         facts.staffCredentials(),
+                        prescriber(reading, draft, at.atZone(facts.zone()).toLocalDate()),
                         rulebook)))
                 .orElse(null);
+    }
+
+    /** What the prescriber holds where the patient is, on the day on which the drug leaves the pharmacy. */
+    private static List<Credential> prescriber(Reading reading, Draft draft, LocalDate on) {
+        return reading.licensure(draft.prescriber().value(), draft.encounter().patientState())
+                .credentialsOn(on);
     }
 }

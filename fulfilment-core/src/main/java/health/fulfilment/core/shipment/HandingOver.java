@@ -98,6 +98,7 @@ final class HandingOver {
                 facts.pharmacyZone(),
                 parcel.label().patientState(),
                 facts.schedule(),
-                parcel.label().signatureRequested());
+                parcel.label().signatureRequested(),
+                facts.prescriberCredentials());
     }
 }

@@ -140,6 +140,7 @@ public sealed interface ShipmentCommand extends Command
      * @param schedule of the drug in the fill
      * @param shipToState where the patient lives now: another state than the one it was issued for, after a move
      * @param staffCredentials licences of those who practise at the pharmacy, in the patient's state
+     * @param prescriberCredentials the prescriber's, in the patient's state, standing on the same day as the pharmacy's
      * @param pharmacyCredentials the pharmacy's, in its home state and the patient's state, standing on the local day at the
      *     pharmacy on which the parcel is, or is about to be, handed over
      */
@@ -158,5 +159,6 @@ public sealed interface ShipmentCommand extends Command
             ZoneId pharmacyZone,
             List<Credential> pharmacyCredentials,
             List<Credential> staffCredentials,
+            List<Credential> prescriberCredentials,
             Rulebook rulebook) {}
 }

@@ -26,6 +26,7 @@ import static health.fulfilment.core.shipment.Parcels.nothing;
 import static health.fulfilment.core.shipment.Parcels.packed;
 import static health.fulfilment.core.shipment.Parcels.pharmacy;
 import static health.fulfilment.core.shipment.Parcels.withPermit;
+import static health.fulfilment.core.shipment.Parcels.withPrescriber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -43,6 +44,7 @@ import health.fulfilment.core.shipment.ShipmentEvent.ShipmentCreated;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandOverRefused;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
 import health.fulfilment.rules.Credential.Standing;
+import health.fulfilment.rules.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,29 @@ class PackingTableTest {
             assertThat(event.rulebook()).isEqualTo(RULEBOOK.version());
             assertThat(event.evidence()).isEqualTo(RELIED);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Standing.class,
+            names = {"SUSPENDED", "REVOKED"})
+    void nothing_leaves_on_the_word_of_a_prescriber_whose_authority_was_taken_away(Standing standing) {
+        Decision<ShipmentEvent> stopped = packed().state().decide(handOver(HANDED_OVER, withPrescriber(standing)));
+        assertThat(stopped.refusal())
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("PRESCRIBER_SUSPENDED_SINCE_ISSUE"));
+        assertThat(stopped.events()).singleElement().isInstanceOf(ShipmentHandOverRefused.class);
+    }
+
+    @Test
+    void a_prescribers_licence_that_ran_out_since_the_issue_is_told_and_stops_nothing() {
+        var left = packed().after(handOver(HANDED_OVER, withPrescriber(Standing.EXPIRED)));
+        assertThat(left.past().getLast())
+                .isInstanceOfSatisfying(
+                        ShipmentHandedOver.class,
+                        event -> assertThat(event.findings())
+                                .filteredOn(finding -> finding.outcome() == Outcome.WARNING)
+                                .extracting("code")
+                                .containsExactly("PRESCRIBER_LAPSED_SINCE_ISSUE", "PRESCRIBER_LAPSED_SINCE_ISSUE"));
     }
 
     @Test

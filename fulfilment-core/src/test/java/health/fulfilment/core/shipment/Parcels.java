@@ -235,24 +235,32 @@ public final class Parcels {
     }
 
     public static ParcelFacts dispensedBy(@Nullable PharmacyId pharmacy) {
-        return facts(pharmacy, false, FL, Standing.ACTIVE);
+        return facts(pharmacy, false, FL, Standing.ACTIVE, Standing.ACTIVE);
     }
 
     public static ParcelFacts cancelled() {
-        return facts(PHARMACY, true, FL, Standing.ACTIVE);
+        return facts(PHARMACY, true, FL, Standing.ACTIVE, Standing.ACTIVE);
     }
 
     public static ParcelFacts withPermit(Standing standing) {
-        return facts(PHARMACY, false, FL, standing);
+        return facts(PHARMACY, false, FL, standing, Standing.ACTIVE);
+    }
+
+    public static ParcelFacts withPrescriber(Standing standing) {
+        return facts(PHARMACY, false, FL, Standing.ACTIVE, standing);
     }
 
     /** The patient lives elsewhere now. */
     public static ParcelFacts movedTo(State state) {
-        return facts(PHARMACY, false, state, Standing.ACTIVE);
+        return facts(PHARMACY, false, state, Standing.ACTIVE, Standing.ACTIVE);
     }
 
     private static ParcelFacts facts(
-            @Nullable PharmacyId dispensedBy, boolean cancelled, State shipToState, Standing permit) {
+            @Nullable PharmacyId dispensedBy,
+            boolean cancelled,
+            State shipToState,
+            Standing permit,
+            Standing prescriber) {
         return new ParcelFacts(
                 dispensedBy,
                 dispensedBy == null ? null : SIX,
@@ -271,6 +279,9 @@ public final class Parcels {
                         credential(Credential.Kind.DEA_REGISTRATION, AZ, "FD1000013", Standing.ACTIVE),
                         credential(Credential.Kind.NONRESIDENT_PERMIT, FL, "PH30001", permit)),
                 List.of(),
+                List.of(
+                        credential(Credential.Kind.STATE_LICENCE, FL, "ME 1", prescriber),
+                        credential(Credential.Kind.DEA_REGISTRATION, FL, "AB1234563", prescriber)),
                 RULEBOOK);
     }
 

@@ -28,9 +28,21 @@ public record Generation(
         List<Rule<RetentionCase>> retention) {
 
     /** What new rulebooks use. */
-    public static final int LATEST = 1;
+    public static final int LATEST = 2;
 
     private static final Generation FIRST = new Generation(
+            PrescribingRules.ALL,
+            PharmacyRules.ALL,
+            PharmacistRules.ALL,
+            FillRules.ALL,
+            DispensingRules.ALL,
+            HandOverRules.FIRST,
+            ReportRules.ALL,
+            ZeroReportRules.ALL,
+            RetentionRules.ALL);
+
+    /** Since then the prescriber too is judged again as the drug leaves. */
+    private static final Generation SECOND = new Generation(
             PrescribingRules.ALL,
             PharmacyRules.ALL,
             PharmacistRules.ALL,
@@ -43,9 +55,10 @@ public record Generation(
 
     /** @throws IllegalArgumentException if there never was such a generation */
     static Generation of(int number) {
-        if (number != 1) {
-            throw new IllegalArgumentException("there is no generation " + number + " of the rules");
-        }
-        return FIRST;
+        return switch (number) {
+            case 1 -> FIRST;
+            case 2 -> SECOND;
+            default -> throw new IllegalArgumentException("there is no generation " + number + " of the rules");
+        };
     }
 }

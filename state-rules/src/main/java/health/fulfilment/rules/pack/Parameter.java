@@ -318,7 +318,12 @@ public enum Parameter {
             "treatment.first-series-sessions-from", POLICY, Kind.count(), "the fewest sessions of a first series"),
     SESSIONS_TO("treatment.first-series-sessions-to", POLICY, Kind.count(), "the most sessions of a first series"),
     DELIVERY_FROM("delivery.promised-from", POLICY, Kind.time(DAYS), "the first day of the delivery promise"),
-    DELIVERY_TO("delivery.promised-to", POLICY, Kind.time(DAYS), "the last day of the delivery promise");
+    DELIVERY_TO("delivery.promised-to", POLICY, Kind.time(DAYS), "the last day of the delivery promise"),
+    PRESCRIBER_AT_HAND_OVER(
+            "delivery.prescriber-at-hand-over",
+            POLICY,
+            Kind.flag(),
+            "whether the prescriber's licence and registration are looked at again as the drug leaves");
 
     private static final Map<String, Parameter> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Parameter::key, Function.identity()));
