@@ -35,7 +35,7 @@ class PostgresRestartTest {
                 awaitAnswers(answered.size() + 100);
                 unavailable.set(0);
                 server.crash();
-                await(() -> unavailable.get() > 0, "commands fail fast, and say that they may be sent again");
+                awaitUnavailable(node);
                 assertThat(node.log.health().health().getStatus()).isEqualTo(Status.DOWN);
                 server.startAgain();
             }
@@ -77,6 +77,19 @@ class PostgresRestartTest {
         } catch (ConcurrencyException | StaleEvidence e) {
             throw new AssertionError("each jar has one sender only", e);
         }
+    }
+
+    /**
+     * Asks by itself: all senders may have been in the batch that the crash interrupted, and then they wait to be told what
+     * became of it until the server is there again.
+     */
+    private void awaitUnavailable(TestNode node) {
+        await(
+                () -> {
+                    send(node, "jar-asked");
+                    return unavailable.get() > 0;
+                },
+                "commands fail fast, and say that they may be sent again");
     }
 
     private void awaitAnswers(int count) {
