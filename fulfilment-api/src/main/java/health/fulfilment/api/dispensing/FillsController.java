@@ -9,6 +9,7 @@ import health.fulfilment.api.requests.Submissions;
 import health.fulfilment.api.security.Caller;
 import health.fulfilment.api.security.For;
 import health.fulfilment.core.prescription.FillCommand.CancelFill;
+import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
 import health.fulfilment.core.prescription.FillCommand.ReverseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
 import health.fulfilment.core.shared.FillId;
@@ -113,6 +114,30 @@ class FillsController {
                         request.pharmacist(),
                         request.reason(),
                         request.disposition(),
+                        null),
+                identity);
+    }
+
+    @PostMapping("/corrections")
+    @For(Role.PHARMACY)
+    ResponseEntity<FillBody> correct(
+            @PathVariable("fill") String text,
+            @Valid @RequestBody FillCorrectionRequest request,
+            Caller caller,
+            RequestIdentity identity,
+            Optional<ExpectedVersion> expected) {
+        FillId id = fills.known(text, caller);
+        return fills.send(
+                id,
+                new CorrectFillRecord(
+                        id.prescription(),
+                        submissions.context(caller, expected),
+                        id,
+                        Holders.pharmacy(caller),
+                        request.pharmacist(),
+                        request.field(),
+                        request.value(),
+                        request.reason(),
                         null),
                 identity);
     }

@@ -4,6 +4,7 @@ import health.fulfilment.api.commands.Gatherer;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.FillCommand.CancelFill;
 import health.fulfilment.core.prescription.FillCommand.CompoundFill;
+import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
@@ -145,6 +146,17 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
             case LabelFill c -> c;
             case LoseFill c -> c;
             case ReturnFill c -> c;
+            case CorrectFillRecord c ->
+                new CorrectFillRecord(
+                        c.prescription(),
+                        c.context(),
+                        c.fill(),
+                        c.pharmacy(),
+                        c.pharmacist(),
+                        c.field(),
+                        c.value(),
+                        c.reason(),
+                        pharmacy(c, c.pharmacy(), c.pharmacist()));
             case CancelFill c ->
                 new CancelFill(
                         c.prescription(),

@@ -2,6 +2,7 @@ package health.fulfilment.api.prescribing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.fulfilment.core.prescription.Compounding;
+import health.fulfilment.core.prescription.Correction;
 import health.fulfilment.core.prescription.Fill;
 import health.fulfilment.core.prescription.GivenUp;
 import health.fulfilment.core.prescription.Labelling;
@@ -15,11 +16,13 @@ import health.fulfilment.core.shared.Quantity;
 import health.fulfilment.core.shared.ShipmentId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One fill as shown.
  *
+ * @param corrections of this record; none changes what is shown beside them
  * @param ledger of its prescription, with this fill in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,6 +43,7 @@ public record FillBody(
         @Nullable Instant releasedAt,
         @Nullable LocalDate deliveredOn,
         @Nullable GivenUp givenUp,
+        List<Correction> corrections,
         LedgerBody ledger) {
 
     public static FillBody of(Prescription rx, Fill fill) {
@@ -60,6 +64,7 @@ public record FillBody(
                 fill.releasedAt(),
                 fill.deliveredOn(),
                 fill.givenUp(),
+                fill.corrections(),
                 LedgerBody.of(rx));
     }
 }

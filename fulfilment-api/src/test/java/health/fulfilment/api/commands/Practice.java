@@ -12,9 +12,12 @@ import health.fulfilment.core.prescription.Batch.Ingredient;
 import health.fulfilment.core.prescription.Batch.Unit;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Encounter;
+import health.fulfilment.core.prescription.FillCommand.CancelFill;
 import health.fulfilment.core.prescription.FillCommand.CompoundFill;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
+import health.fulfilment.core.prescription.FillCommand.ReverseFill;
 import health.fulfilment.core.prescription.FillCommand.ReviewFill;
+import health.fulfilment.core.prescription.GivingUpReason;
 import health.fulfilment.core.prescription.Label;
 import health.fulfilment.core.prescription.PatientChecks;
 import health.fulfilment.core.prescription.Prescription;
@@ -25,6 +28,7 @@ import health.fulfilment.core.prescription.PrescriptionCommand.DraftPrescription
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
 import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
+import health.fulfilment.core.prescription.SetApart;
 import health.fulfilment.core.registry.PatientCommand.RegisterPatient;
 import health.fulfilment.core.registry.PharmacistCommand.RegisterPharmacist;
 import health.fulfilment.core.registry.PharmacyCommand.RegisterPharmacy;
@@ -68,6 +72,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A physician, a pharmacy with its pharmacist and a carrier, all in New York and all in order, told of through the gate. */
 public final class Practice {
@@ -217,23 +222,66 @@ public final class Practice {
     }
 
     StartFill wholeFill(PrescriptionId id) {
-        return new StartFill(id, by(SHOP), PHARMACY, Quantity.of("30"), 30, null);
+        return partOf(id, "30");
+    }
+
+    StartFill partOf(PrescriptionId id, String quantity) {
+        return new StartFill(id, by(SHOP), PHARMACY, Quantity.of(quantity), 30, null);
     }
 
     public FillId dispensed(PrescriptionId id) {
         say(wholeFill(id));
         FillId fill = FillId.of(id, 1);
         prepared(fill, "30");
-        say(new DispenseFill(id, by(SHOP), fill, PHARMACY, PHARMACIST, checked(), null));
+        say(dispensing(fill));
         return fill;
     }
 
     /** Reviewed, compounded and labelled. */
-    void prepared(FillId fill, String units) {
-        PrescriptionId id = fill.prescription();
-        say(new ReviewFill(id, by(SHOP), fill, PHARMACY, PHARMACIST, List.of(), null, null, null));
-        say(new CompoundFill(id, by(SHOP), fill, PHARMACY, batch(units), null));
-        say(new LabelFill(id, by(SHOP), fill, PHARMACY, label()));
+    private void prepared(FillId fill, String units) {
+        say(review(fill));
+        say(compounding(fill, units));
+        say(labelling(fill));
+    }
+
+    ReviewFill review(FillId fill) {
+        return new ReviewFill(fill.prescription(), by(SHOP), fill, PHARMACY, PHARMACIST, List.of(), null, null, null);
+    }
+
+    CompoundFill compounding(FillId fill, String units) {
+        return new CompoundFill(fill.prescription(), by(SHOP), fill, PHARMACY, batch(units), null);
+    }
+
+    LabelFill labelling(FillId fill) {
+        return new LabelFill(fill.prescription(), by(SHOP), fill, PHARMACY, label());
+    }
+
+    DispenseFill dispensing(FillId fill) {
+        return new DispenseFill(fill.prescription(), by(SHOP), fill, PHARMACY, PHARMACIST, checked(), null);
+    }
+
+    CancelFill givingUp(FillId fill, SetApart.@Nullable Disposition disposition) {
+        return new CancelFill(
+                fill.prescription(),
+                by(SHOP),
+                fill,
+                PHARMACY,
+                PHARMACIST,
+                GivingUpReason.MADE_IN_ERROR,
+                disposition,
+                null);
+    }
+
+    ReverseFill reversal(FillId fill) {
+        return new ReverseFill(
+                fill.prescription(),
+                by(SHOP),
+                fill,
+                PHARMACY,
+                PHARMACIST,
+                GivingUpReason.MADE_IN_ERROR,
+                SetApart.Disposition.QUARANTINE,
+                null);
     }
 
     private Batch batch(String units) {

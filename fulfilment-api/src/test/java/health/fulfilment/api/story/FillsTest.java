@@ -192,4 +192,19 @@ class FillsTest extends RunningApplication {
                 Map.of("Idempotency-Key", Person.freshKey(), "If-Match", first.etag()));
         assertThat(stale.status()).as(stale.toString()).isEqualTo(412);
     }
+
+    @Test
+    void a_correction_is_shown_beside_what_was_recorded() {
+        String fill = practice.dispensed(practice.accepted(practice.registeredPatient()));
+        Map<String, Object> correction =
+                Map.of("pharmacist", Practice.PHARMACIST, "field", "lot", "value", "B-2", "reason", "wrong-record");
+        JsonNode corrected = step(fill, "corrections", correction).ok();
+        assertThat(corrected.path("compounding").path("batch").path("lot").asString())
+                .isEqualTo("B-1");
+        JsonNode shown = corrected.path("corrections").path(0);
+        assertThat(shown.path("was").asString()).isEqualTo("B-1");
+        assertThat(shown.path("value").asString()).isEqualTo("B-2");
+        assertThat(shown.path("corrects").asString()).isEqualTo("fill-compounded");
+        assertThat(step(fill, "corrections", correction).code()).isEqualTo("NOTHING_TO_CORRECT");
+    }
 }

@@ -219,6 +219,9 @@ final class Routes {
         ofFill(
                 "reversal",
                 Map.of("pharmacist", Practice.PHARMACIST, "reason", "made-in-error", "disposition", "waste"));
+        ofFill(
+                "corrections",
+                Map.of("pharmacist", Practice.PHARMACIST, "field", "lot", "value", "B-2", "reason", "data-entry"));
         ofFill("dispensing", practice.finalCheck(), "identification", "counselling", "pdmpQuery");
         all.add(Route.get("/v1/fills/{fill}", "/v1/fills/" + fill, pharmacy, otherPharmacy));
     }

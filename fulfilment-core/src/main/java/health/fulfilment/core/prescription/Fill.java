@@ -5,6 +5,7 @@ import health.fulfilment.core.prescription.FillEvent.FillCancelled;
 import health.fulfilment.core.prescription.FillEvent.FillCompounded;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
 import health.fulfilment.core.prescription.FillEvent.FillLost;
+import health.fulfilment.core.prescription.FillEvent.FillRecordCorrected;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
 import health.fulfilment.core.prescription.FillEvent.FillReturned;
 import health.fulfilment.core.prescription.FillEvent.FillReversed;
@@ -17,6 +18,7 @@ import health.fulfilment.core.shared.Quantity;
 import health.fulfilment.core.shared.ShipmentId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasedAt when the parcel was handed to the carrier, absent until known
  * @param deliveredOn local date at the patient's, absent until known
  * @param givenUp who gave it up or took it back, and why; absent where nobody did, and where the whole prescription ended
+ * @param corrections of this record, in the order in which they were made; none changes the components before
  */
 public record Fill(
         FillId id,
@@ -49,7 +52,12 @@ public record Fill(
         @Nullable ShipmentId shipment,
         @Nullable Instant releasedAt,
         @Nullable LocalDate deliveredOn,
-        @Nullable GivenUp givenUp) {
+        @Nullable GivenUp givenUp,
+        List<Correction> corrections) {
+
+    public Fill {
+        corrections = List.copyOf(corrections);
+    }
 
     /** How far a fill has come. */
     public enum Stage {
@@ -101,7 +109,8 @@ public record Fill(
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     Fill after(FillEvent event) {
@@ -146,6 +155,9 @@ public record Fill(
                     next.stage = Stage.RETURNED;
                     next.shipment = e.shipment();
                 });
+            case FillRecordCorrected e ->
+                with(next -> next.corrections.add(new Correction(
+                        e.at(), e.pharmacist(), e.field(), e.corrects(), e.was(), e.value(), e.reason())));
             case FillStepRefused _ -> this;
         };
     }
@@ -193,6 +205,15 @@ public record Fill(
             case DISPENSED, RELEASED, DELIVERED, LOST, RETURNED -> true;
             case STARTED, REVIEWED, COMPOUNDED, LABELLED, REFUSED, REVERSED, CANCELLED -> false;
         };
+    }
+
+    /** What is recorded of a field, the latest correction counted; absent if it was not recorded yet. */
+    public @Nullable String recorded(FillField field) {
+        return corrections.reversed().stream()
+                .filter(c -> c.field() == field)
+                .findFirst()
+                .map(Correction::value)
+                .orElseGet(() -> field.recordedIn(this));
     }
 
     /** Whether its quantity is spoken for: dispensed, or being made. */

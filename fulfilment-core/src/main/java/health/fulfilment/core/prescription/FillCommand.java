@@ -93,6 +93,24 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
         }
     }
 
+    /** A pharmacist corrects the pharmacy's own record of the fill. */
+    record CorrectFillRecord(
+            PrescriptionId prescription,
+            Context context,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            FillField field,
+            String value,
+            CorrectionReason reason,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements FillCommand {
+        @Override
+        public List<Relied> relied() {
+            return Evidence.relied(evidence);
+        }
+    }
+
     /** The parcel with this fill is lost. Sent by a flow. */
     record LoseFill(PrescriptionId prescription, Context context, FillId fill, ShipmentId shipment)
             implements FillCommand {}

@@ -4,6 +4,8 @@ import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.ShipmentId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A fill about to become another one: copied, changed in a few places, done. */
@@ -39,6 +41,8 @@ final class FillCopy {
     @Nullable
     GivenUp givenUp;
 
+    final List<Correction> corrections;
+
     FillCopy(Fill before) {
         this.before = before;
         stage = before.stage();
@@ -51,6 +55,7 @@ final class FillCopy {
         releasedAt = before.releasedAt();
         deliveredOn = before.deliveredOn();
         givenUp = before.givenUp();
+        corrections = new ArrayList<>(before.corrections());
     }
 
     Fill done() {
@@ -69,6 +74,7 @@ final class FillCopy {
                 shipment,
                 releasedAt,
                 deliveredOn,
-                givenUp);
+                givenUp,
+                corrections);
     }
 }

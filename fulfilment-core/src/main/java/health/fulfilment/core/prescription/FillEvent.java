@@ -118,6 +118,26 @@ public sealed interface FillEvent extends PrescriptionEvent.OfFill {
     record FillReturned(PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment)
             implements FillEvent {}
 
+    /**
+     * A pharmacist corrected the pharmacy's record of this fill. What was recorded stays; both are shown.
+     *
+     * @param corrects stored name of this fill's event that it is about
+     * @param was the value that stood until then
+     */
+    @JsonTypeName("fill-record-corrected")
+    record FillRecordCorrected(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            FillField field,
+            String corrects,
+            String was,
+            String value,
+            CorrectionReason reason)
+            implements FillEvent {}
+
     /** A step could not stand, for a reason that an inspector asks for; the fill stays as it was. */
     @JsonTypeName("fill-step-refused")
     record FillStepRefused(

@@ -15,7 +15,7 @@ final class FinalCheck {
 
     static Optional<Refusal> refusal(Fill fill, PharmacistId pharmacist, LocalDate today) {
         return Optional.ofNullable(fill.compounding())
-                .flatMap(made -> secondPerson(made, pharmacist).or(() -> BeyondUse.notOver(made, today)));
+                .flatMap(made -> secondPerson(fill, pharmacist).or(() -> BeyondUse.notOver(made, today)));
     }
 
     static List<Warning> warnings(Fill fill, LocalDate today) {
@@ -25,8 +25,9 @@ final class FinalCheck {
                 : List.of();
     }
 
-    private static Optional<Refusal> secondPerson(Compounding made, PharmacistId pharmacist) {
-        return name(made.batch().compoundedBy()).equals(name(pharmacist.value()))
+    private static Optional<Refusal> secondPerson(Fill fill, PharmacistId pharmacist) {
+        String compoundedBy = fill.recorded(FillField.COMPOUNDED_BY);
+        return compoundedBy != null && name(compoundedBy).equals(name(pharmacist.value()))
                 ? Optional.of(new Refusal(
                         Kind.RULE,
                         "SAME_PERSON_CHECK",

@@ -59,8 +59,7 @@ final class LabelRules {
     static Optional<Refusal> sameNumber(Prescription rx, Fill fill, String number) {
         return rx.fills().stream()
                 .filter(other -> other.pharmacy().equals(fill.pharmacy()))
-                .flatMap(other -> Stream.ofNullable(other.labelling()))
-                .map(labelling -> labelling.label().prescriptionNumber())
+                .flatMap(other -> Stream.ofNullable(other.recorded(FillField.PRESCRIPTION_NUMBER)))
                 .filter(Predicate.not(number::equals))
                 .findFirst()
                 .map(first -> Refusal.mismatch(

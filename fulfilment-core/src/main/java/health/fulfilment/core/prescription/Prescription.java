@@ -2,6 +2,7 @@ package health.fulfilment.core.prescription;
 
 import health.fulfilment.core.prescription.FillCommand.CancelFill;
 import health.fulfilment.core.prescription.FillCommand.CompoundFill;
+import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
@@ -112,6 +113,7 @@ public record Prescription(
             case ReturnFill c -> Parcels.giveBack(this, c);
             case CancelFill c -> GivingUp.cancel(this, c);
             case ReverseFill c -> GivingUp.reverse(this, c);
+            case CorrectFillRecord c -> Correcting.correct(this, c);
             case CancelPrescription c -> Cancelling.cancel(this, c);
             case AnswerCancellation c -> Cancelling.answer(this, c);
             case HoldOrder c -> Holding.hold(this, c);

@@ -88,6 +88,7 @@ class EveryStageAnswersTest {
         all.put("return", SampleOrder.giveBack(flow));
         all.put("cancel-fill", SampleOrder.cancelFill(shop));
         all.put("reverse", SampleOrder.reverse(shop));
+        all.put("correct", SampleOrder.correct(shop));
         all.put("cancel", SampleOrder.cancel(doctor));
         all.put("answer-cancellation", SampleOrder.answerCancellation(shop));
         all.put("hold", SampleOrder.hold(shop));

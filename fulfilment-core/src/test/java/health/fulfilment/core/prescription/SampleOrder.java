@@ -4,6 +4,7 @@ import health.fulfilment.core.prescription.Batch.Ingredient;
 import health.fulfilment.core.prescription.Batch.Unit;
 import health.fulfilment.core.prescription.FillCommand.CancelFill;
 import health.fulfilment.core.prescription.FillCommand.CompoundFill;
+import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
@@ -398,6 +399,23 @@ public final class SampleOrder {
                 new Evidence<>(
                         new ReversalFacts(eligible(PHARMACY), handedOver),
                         List.of(new Relied(ShipmentId.of(fill).value(), -1))));
+    }
+
+    public static CorrectFillRecord correct(Actor actor) {
+        return correct(actor, FILL, FillField.LOT, "B-2");
+    }
+
+    public static CorrectFillRecord correct(Actor actor, FillId fill, FillField field, String value) {
+        return new CorrectFillRecord(
+                RX,
+                by(actor, MONDAY.plusSeconds(86_400)),
+                fill,
+                PHARMACY,
+                PHARMACIST,
+                field,
+                value,
+                CorrectionReason.DATA_ENTRY,
+                shopEvidence());
     }
 
     public static LoseFill lose(Actor actor) {

@@ -7,6 +7,7 @@ import health.fulfilment.core.prescription.FillEvent.FillCancelled;
 import health.fulfilment.core.prescription.FillEvent.FillCompounded;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
 import health.fulfilment.core.prescription.FillEvent.FillLost;
+import health.fulfilment.core.prescription.FillEvent.FillRecordCorrected;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
 import health.fulfilment.core.prescription.FillEvent.FillReturned;
 import health.fulfilment.core.prescription.FillEvent.FillReversed;
@@ -152,7 +153,7 @@ class OrdersProjection {
             case FillCancelled _, FillReversed _ -> row.givenUp(fill);
             case FillLost _ -> row.came(fill, Step.LOST);
             case FillReturned _ -> row.came(fill, Step.RETURNED);
-            case FillStepRefused _ -> {}
+            case FillRecordCorrected _, FillStepRefused _ -> {}
         }
     }
 }

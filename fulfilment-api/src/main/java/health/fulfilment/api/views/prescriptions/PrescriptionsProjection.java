@@ -6,6 +6,7 @@ import health.fulfilment.core.prescription.FillEvent.FillCancelled;
 import health.fulfilment.core.prescription.FillEvent.FillCompounded;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
 import health.fulfilment.core.prescription.FillEvent.FillLost;
+import health.fulfilment.core.prescription.FillEvent.FillRecordCorrected;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
 import health.fulfilment.core.prescription.FillEvent.FillReturned;
 import health.fulfilment.core.prescription.FillEvent.FillReversed;
@@ -131,7 +132,7 @@ class PrescriptionsProjection {
             case FillReviewed e -> row.refusal = null;
             case FillRefusedInReview e -> row.refusal = e.reason().name();
             case FillStepRefused e -> row.refusal = e.code();
-            case FillCancelled _, FillReversed _, FillLost _, FillReturned _ -> {}
+            case FillCancelled _, FillReversed _, FillLost _, FillReturned _, FillRecordCorrected _ -> {}
             case FillCompounded e -> row.refusal = null;
             case FillLabelled e -> row.refusal = null;
             case FillDispensed e -> row.refusal = null;
