@@ -2,12 +2,13 @@ package health.fulfilment.api.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +21,7 @@ class ParcelTest extends RunningApplication {
 
     @BeforeEach
     void handedOver() {
-        shipment = practice.handedOver(practice.dispensed(practice.accepted(practice.registeredPatient())));
+        shipment = parcelOf(practice);
         path = "/v1/shipments/" + shipment;
     }
 
@@ -174,27 +175,80 @@ class ParcelTest extends RunningApplication {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "deliver, delivered",
-        "muddle, delivered",
-        "no-access, delivered",
-        "refuse, returning",
-        "return, returning"
-    })
-    void the_carrier_of_the_sandbox_does_as_it_is_told_while_days_go_by(String script, String status) {
-        practice.carrier()
-                .post("/sandbox/carrier", Map.of("shipment", shipment, "script", script))
-                .ok();
+    @Test
+    void the_carrier_of_the_sandbox_does_as_it_is_told_while_days_go_by_and_the_system_sees_what_does_not_come() {
+        Map<String, String> parcels = new LinkedHashMap<>();
+        for (String script : List.of("deliver", "muddle", "no-access", "refuse", "return", "lose", "vanish", "late")) {
+            parcels.put(script, parcelOf(practice));
+        }
+        parcels.forEach((script, parcel) -> practice.carrier()
+                .post("/sandbox/carrier", Map.of("shipment", parcel, "script", script))
+                .ok());
+
         practice.advance("P4DT3H");
-        JsonNode body = Eventually.becomes(
-                () -> practice.pharmacy().get(path).body(),
-                parcel -> status(parcel).equals(status) && parcel.path("scans").size() >= 3);
-        assertThat(body.path("scans")
+        Map.of(
+                        "deliver", "delivered",
+                        "muddle", "delivered",
+                        "no-access", "delivered",
+                        "refuse", "returning",
+                        "return", "returning",
+                        "late", "exception")
+                .forEach((script, status) -> becomes(parcels.get(script), status));
+        JsonNode muddled = Eventually.becomes(
+                () -> practice.carrier()
+                        .get("/v1/shipments/" + parcels.get("muddle"))
+                        .body(),
+                body -> body.path("scans").size() == 3);
+        assertThat(muddled.path("scans")
                         .valueStream()
                         .map(scan -> scan.path("scannedAt").asString()))
-                .isSorted()
-                .doesNotHaveDuplicates();
+                .isSorted();
+
+        practice.advance("P2D");
+        becomes(parcels.get("vanish"), "trace");
+        JsonNode lost = becomes(parcels.get("lose"), "loss-discovered");
+        assertThat(lost.at("/loss/type").asString()).isEqualTo("in-transit");
+        assertThat(lost.at("/loss/notice/dueOn").asString()).isNotEmpty();
+
+        practice.advance("P4D");
+        becomes(parcels.get("vanish"), "loss-discovered");
+        becomes(parcels.get("late"), "delivered");
+    }
+
+    @Test
+    void the_parcel_of_a_reversed_fill_is_voided_by_itself() {
+        String fill = practice.dispensed(practice.accepted(practice.registeredPatient()));
+        String parcel = practice.pharmacy()
+                .post(
+                        "/v1/shipments",
+                        Map.of("fill", fill, "carrier", "demo-express", "service", "two-day", "packedBy", "ann"))
+                .ok()
+                .required("id")
+                .asString();
+        practice.pharmacy()
+                .post(
+                        "/v1/fills/" + fill + "/reversal",
+                        Map.of(
+                                "pharmacist",
+                                Practice.PHARMACIST,
+                                "reason",
+                                "made-in-error",
+                                "disposition",
+                                "quarantine"))
+                .ok();
+        becomes(parcel, "voided");
+        Reply late = practice.pharmacy().post("/v1/shipments/" + parcel + "/packing", Practice.plainAndSealed());
+        assertThat(late.code()).isEqualTo("SHIPMENT_VOIDED");
+    }
+
+    private JsonNode becomes(@Nullable String parcel, String status) {
+        return Eventually.becomes(
+                () -> practice.pharmacy().get("/v1/shipments/" + parcel).body(),
+                body -> status(body).equals(status));
+    }
+
+    private static String parcelOf(Practice practice) {
+        return practice.handedOver(practice.dispensed(practice.accepted(practice.registeredPatient())));
     }
 
     @ParameterizedTest

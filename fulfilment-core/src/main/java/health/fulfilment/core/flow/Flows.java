@@ -14,6 +14,8 @@ public final class Flows {
                 new WhenPrescriptionStoppedThenIntercept(),
                 new WhenShipmentHandedOverThenReleaseFill(),
                 new WhenShipmentDeliveredThenCompleteFill(),
+                new WhenFillReversedThenVoidShipment(),
+                new WhenCarrierLosesShipmentThenDiscoverLoss(),
                 new WhenShipmentLostThenLoseFill(),
                 new WhenShipmentReturnedThenReturnFill(),
                 new WhenDeliveryOverdueThenMarkShipmentOverdue(),

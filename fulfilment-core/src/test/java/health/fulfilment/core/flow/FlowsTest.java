@@ -3,6 +3,8 @@ package health.fulfilment.core.flow;
 import static health.fulfilment.core.prescription.SampleOrder.FILL;
 import static health.fulfilment.core.prescription.SampleOrder.MONDAY;
 import static health.fulfilment.core.prescription.SampleOrder.PARCEL;
+import static health.fulfilment.core.prescription.SampleOrder.PHARMACIST;
+import static health.fulfilment.core.prescription.SampleOrder.PHARMACY;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
 import static health.fulfilment.core.shipment.Parcels.FL;
 import static health.fulfilment.core.shipment.Parcels.HANDED_OVER;
@@ -14,17 +16,23 @@ import health.fulfilment.core.monitoring.ReportCommand.DueReport;
 import health.fulfilment.core.monitoring.ReportCommand.RedateReport;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
+import health.fulfilment.core.prescription.FillEvent.FillReversed;
+import health.fulfilment.core.prescription.GivingUpReason;
 import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
 import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.SampleOrder;
+import health.fulfilment.core.prescription.SetApart;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.Quantity;
+import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.ReportId;
+import health.fulfilment.core.shipment.InquiryCommand.DiscoverLoss;
 import health.fulfilment.core.shipment.InquiryEvent.LossType;
 import health.fulfilment.core.shipment.InquiryEvent.ShipmentLossDiscovered;
 import health.fulfilment.core.shipment.Parcels;
@@ -32,9 +40,13 @@ import health.fulfilment.core.shipment.ReturnEvent.ReturnReason;
 import health.fulfilment.core.shipment.ReturnEvent.ShipmentReturned;
 import health.fulfilment.core.shipment.ShipmentCommand.MarkShipmentOverdue;
 import health.fulfilment.core.shipment.ShipmentCommand.RequestInterception;
+import health.fulfilment.core.shipment.ShipmentCommand.VoidShipment;
 import health.fulfilment.core.shipment.ShipmentEvent.InterceptionReason;
+import health.fulfilment.core.shipment.ShipmentEvent.ScanKind;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentDelivered;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
+import health.fulfilment.core.shipment.ShipmentEvent.ShipmentScanned;
+import health.fulfilment.core.shipment.ShipmentEvent.VoidReason;
 import health.fulfilment.rules.State;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,6 +147,44 @@ class FlowsTest {
     }
 
     @Test
+    @DisplayName("what the carrier cannot find is lost from then on; any other scan asks for nothing")
+    void carrierLostIt() {
+        assertThat(following(new ShipmentScanned(PARCEL, MONDAY, "s-1", ScanKind.LOST, MONDAY, null, null)))
+                .containsExactly(new DiscoverLoss(
+                        PARCEL,
+                        of("when-carrier-loses-shipment-then-discover-loss"),
+                        MONDAY,
+                        LossType.IN_TRANSIT,
+                        true,
+                        null,
+                        null));
+        assertThat(following(new ShipmentScanned(PARCEL, MONDAY, "s-1", ScanKind.RETURNING, MONDAY, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("the parcel of a reversed fill is voided, if one was made")
+    void reversed() {
+        assertThat(following(reversal(new Relied(PARCEL.value(), 1))))
+                .containsExactly(new VoidShipment(
+                        PARCEL, of("when-fill-reversed-then-void-shipment"), VoidReason.FILL_REVERSED));
+        assertThat(following(reversal(new Relied(PARCEL.value(), -1)))).isEmpty();
+        assertThat(following(reversal(new Relied(RX.value(), 9)))).isEmpty();
+    }
+
+    private static FillReversed reversal(Relied relied) {
+        return new FillReversed(
+                RX,
+                MONDAY,
+                FILL,
+                PHARMACY,
+                PHARMACIST,
+                GivingUpReason.MADE_IN_ERROR,
+                new SetApart(Quantity.of("6"), SetApart.Disposition.QUARANTINE),
+                List.of(relied));
+    }
+
+    @Test
     @DisplayName("a broken promise marks the parcel, if there is one")
     void overdue() {
         LocalDate due = LocalDate.of(2026, 11, 7);
@@ -155,6 +205,8 @@ class FlowsTest {
                         "when-prescription-stopped-then-intercept",
                         "when-shipment-handed-over-then-release-fill",
                         "when-shipment-delivered-then-complete-fill",
+                        "when-fill-reversed-then-void-shipment",
+                        "when-carrier-loses-shipment-then-discover-loss",
                         "when-shipment-lost-then-lose-fill",
                         "when-shipment-returned-then-return-fill",
                         "when-delivery-overdue-then-mark-shipment-overdue",
