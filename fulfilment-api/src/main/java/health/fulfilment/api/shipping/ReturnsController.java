@@ -7,6 +7,7 @@ import health.fulfilment.api.security.Caller;
 import health.fulfilment.api.security.For;
 import health.fulfilment.core.shared.Role;
 import health.fulfilment.core.shipment.ReturnCommand.DestroyReturn;
+import health.fulfilment.core.shipment.ReturnCommand.DisposeReturn;
 import health.fulfilment.core.shipment.ReturnCommand.QuarantineReturn;
 import health.fulfilment.core.shipment.ReturnCommand.ReceiveReturn;
 import jakarta.validation.Valid;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Parcels that came back to the pharmacy: taken in, counted and put apart, destroyed. */
+/** Parcels that came back to the pharmacy: taken in, counted and put apart, destroyed or otherwise disposed of. */
 @RestController
 @RequestMapping("/v1/shipments/{id}/return")
 @For(Role.PHARMACY)
@@ -82,7 +83,27 @@ class ReturnsController {
                         Holders.pharmacy(caller),
                         request.at(),
                         request.method(),
-                        request.names()),
+                        request.names(),
+                        request.form41()),
+                caller,
+                identity);
+    }
+
+    @PostMapping("/disposal")
+    ResponseEntity<ShipmentBody> dispose(
+            @PathVariable String id,
+            @Valid @RequestBody DisposalRequest request,
+            Caller caller,
+            RequestIdentity identity,
+            Optional<ExpectedVersion> expected) {
+        return desk.change(
+                new DisposeReturn(
+                        desk.known(id, caller).id(),
+                        desk.context(caller, expected),
+                        Holders.pharmacy(caller),
+                        request.at(),
+                        request.manner(),
+                        request.taker()),
                 caller,
                 identity);
     }

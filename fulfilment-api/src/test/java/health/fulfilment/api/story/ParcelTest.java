@@ -69,7 +69,15 @@ class ParcelTest extends RunningApplication {
         Reply alone = practice.pharmacy()
                 .post(
                         path + "/return/destruction",
-                        Map.of("at", now(), "method", "incineration", "witnesses", List.of(Map.of("name", "ann"))));
+                        Map.of(
+                                "at",
+                                now(),
+                                "method",
+                                "incineration",
+                                "witnesses",
+                                List.of(Map.of("name", "ann")),
+                                "form41",
+                                "F41-1"));
         assertThat(alone.status()).isEqualTo(422);
         assertThat(alone.code()).isEqualTo("DESTRUCTION_WITNESS_MISSING");
         assertThat(alone.text("citation")).contains("1304.21(e)");
@@ -82,9 +90,34 @@ class ParcelTest extends RunningApplication {
                         "method",
                         "incineration",
                         "witnesses",
-                        List.of(Map.of("name", "ann"), Map.of("name", "bob"))));
+                        List.of(Map.of("name", "ann"), Map.of("name", "bob")),
+                        "form41",
+                        "F41-1"));
         assertThat(status(destroyed)).isEqualTo("destroyed");
+        assertThat(destroyed.at("/returned/destroyed/form41").asString()).isEqualTo("F41-1");
         assertThat(history()).containsSubsequence("shipment-returned", "shipment-quarantined", "shipment-destroyed");
+    }
+
+    @Test
+    void what_came_back_may_go_to_another_registrant_whose_name_address_and_number_are_kept() {
+        tell(practice.pharmacy(), "/return", Map.of("at", now(), "reason", "address"));
+        tell(
+                practice.pharmacy(),
+                "/return/quarantine",
+                Map.of("countedBy", "ann", "contentCount", "6", "tamperSeal", "SEAL-1", "sealIntact", true));
+        Map<String, Object> unnumbered = new LinkedHashMap<>(Practice.disposalReceiver());
+        unnumbered.put("dea", "RD1000014");
+        Reply refused = practice.pharmacy()
+                .post(
+                        path + "/return/disposal",
+                        Map.of("at", now(), "manner", "collected for disposal", "receiver", unnumbered));
+        assertThat(refused.code()).isEqualTo("DEA_CHECKSUM");
+        JsonNode disposed = tell(
+                practice.pharmacy(),
+                "/return/disposal",
+                Map.of("at", now(), "manner", "collected for disposal", "receiver", Practice.disposalReceiver()));
+        assertThat(status(disposed)).isEqualTo("disposed");
+        assertThat(disposed.at("/returned/disposed/receiver/dea").asString()).isEqualTo("RD1000013");
     }
 
     @Test

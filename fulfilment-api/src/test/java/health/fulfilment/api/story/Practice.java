@@ -373,6 +373,10 @@ public final class Practice {
                 .ok();
     }
 
+    static Map<String, Object> disposalReceiver() {
+        return Map.of("name", "Desert Returns", "address", TAMPA, "dea", "RD1000013");
+    }
+
     static Map<String, Object> plainAndSealed() {
         return Map.of(
                 "packedBy", "ann",

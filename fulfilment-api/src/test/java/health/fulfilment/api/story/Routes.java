@@ -282,7 +282,15 @@ final class Routes {
                         "method",
                         "incineration",
                         "witnesses",
-                        List.of(Map.of("name", "ann"), Map.of("name", "bob"))));
+                        List.of(Map.of("name", "ann"), Map.of("name", "bob")),
+                        "form41",
+                        "F41-1"));
+        parcel(
+                "return/disposal",
+                pharmacy,
+                otherPharmacy,
+                Map.of("at", at, "manner", "collected for disposal", "receiver", Practice.disposalReceiver()),
+                "receiver.address.line2");
         missing(at);
         all.add(Route.get("/v1/shipments/{id}", "/v1/shipments/" + shipment, pharmacy, otherPharmacy));
     }

@@ -15,7 +15,9 @@ public final class DeaNumber {
     public enum Registrant {
         /** Practitioners are A, B, F, G; mid-level practitioners M. */
         PRACTITIONER("ABFGM", "a practitioner"),
-        PHARMACY("ABFG", "a pharmacy");
+        PHARMACY("ABFG", "a pharmacy"),
+        /** Of whatever kind. */
+        ANY(KNOWN_LETTERS, "a registrant");
 
         private final String letters;
         private final String name;

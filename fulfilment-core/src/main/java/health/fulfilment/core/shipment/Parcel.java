@@ -69,6 +69,8 @@ public record Parcel(Label label, Journey journey, @Nullable Returned returned, 
         QUARANTINED,
         @JsonProperty("destroyed")
         DESTROYED,
+        @JsonProperty("disposed")
+        DISPOSED,
         @JsonProperty("trace")
         TRACE,
         @JsonProperty("loss-discovered")

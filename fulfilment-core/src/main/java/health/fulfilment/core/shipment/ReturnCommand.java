@@ -29,16 +29,28 @@ public sealed interface ReturnCommand extends ShipmentCommand {
             boolean sealIntact)
             implements ReturnCommand {}
 
+    /** @param form41 under which reference the pharmacy keeps the completed DEA Form 41 */
     record DestroyReturn(
             ShipmentId shipment,
             Context context,
             PharmacyId pharmacy,
             Instant destroyedAt,
             String method,
-            List<String> witnesses)
+            List<String> witnesses,
+            String form41)
             implements ReturnCommand {
         public DestroyReturn {
             witnesses = List.copyOf(witnesses);
         }
     }
+
+    /** Another registrant took it. */
+    record DisposeReturn(
+            ShipmentId shipment,
+            Context context,
+            PharmacyId pharmacy,
+            Instant disposedAt,
+            String manner,
+            DisposalReceiver receiver)
+            implements ReturnCommand {}
 }

@@ -42,10 +42,11 @@ public sealed interface ReturnEvent extends ShipmentEvent {
             implements ReturnEvent {}
 
     /**
-     * It was destroyed before two witnesses (21 CFR 1304.21(e), 1317.95).
+     * It was destroyed before two witnesses, and DEA Form 41 says so (21 CFR 1304.21(e), 1317.95).
      *
      * @param quantity units destroyed
-     * @param witnesses employees of the pharmacy
+     * @param witnesses employees of the pharmacy, who signed the form
+     * @param form41 reference of the completed form, absent where it was not asked for yet
      */
     @JsonTypeName("shipment-destroyed")
     record ShipmentDestroyed(
@@ -54,12 +55,29 @@ public sealed interface ReturnEvent extends ShipmentEvent {
             Instant destroyedAt,
             String method,
             Quantity quantity,
-            List<String> witnesses)
+            List<String> witnesses,
+            @Nullable String form41)
             implements ReturnEvent {
         public ShipmentDestroyed {
             witnesses = List.copyOf(witnesses);
         }
     }
+
+    /**
+     * It was disposed of otherwise: another registrant has it (21 CFR 1304.22(c) with (a)(2)(ix)).
+     *
+     * @param manner how, in the pharmacy's words
+     * @param quantity units disposed of
+     */
+    @JsonTypeName("shipment-disposed")
+    record ShipmentDisposed(
+            ShipmentId shipment,
+            Instant at,
+            Instant disposedAt,
+            String manner,
+            Quantity quantity,
+            DisposalReceiver receiver)
+            implements ReturnEvent {}
 
     /** Why a parcel came back. */
     enum ReturnReason {

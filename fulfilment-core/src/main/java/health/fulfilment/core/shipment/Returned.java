@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quarantined absent until it was counted and put apart
  * @param destroyed absent until it was
+ * @param disposed absent until another registrant took it
  */
 public record Returned(
         Instant at,
         ReturnReason reason,
         @Nullable Quarantined quarantined,
-        @Nullable Destroyed destroyed) {
+        @Nullable Destroyed destroyed,
+        @Nullable Disposed disposed) {
 
     /** Counted and put apart. */
     public record Quarantined(
@@ -30,15 +32,25 @@ public record Returned(
     }
 
     /** It is no more. */
-    public record Destroyed(Instant at, String method, List<String> witnesses) {
+    public record Destroyed(
+            Instant at,
+            String method,
+            List<String> witnesses,
+            @Nullable String form41) {
         public Destroyed {
             witnesses = List.copyOf(witnesses);
         }
     }
 
+    /** It is no longer here. */
+    public record Disposed(Instant at, String manner, DisposalReceiver receiver) {}
+
     Status status() {
         if (destroyed != null) {
             return Status.DESTROYED;
+        }
+        if (disposed != null) {
+            return Status.DISPOSED;
         }
         return quarantined == null ? Status.RETURNED : Status.QUARANTINED;
     }
@@ -48,10 +60,14 @@ public record Returned(
     }
 
     Returned with(Quarantined now) {
-        return new Returned(at, reason, now, destroyed);
+        return new Returned(at, reason, now, destroyed, disposed);
     }
 
     Returned with(Destroyed now) {
-        return new Returned(at, reason, quarantined, now);
+        return new Returned(at, reason, quarantined, now, disposed);
+    }
+
+    Returned with(Disposed now) {
+        return new Returned(at, reason, quarantined, destroyed, now);
     }
 }

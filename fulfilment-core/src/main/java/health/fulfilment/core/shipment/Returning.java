@@ -6,18 +6,15 @@ import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shipment.Journey.HandedOver;
 import health.fulfilment.core.shipment.Journey.Packed;
 import health.fulfilment.core.shipment.ReturnCommand.DestroyReturn;
+import health.fulfilment.core.shipment.ReturnCommand.DisposeReturn;
 import health.fulfilment.core.shipment.ReturnCommand.QuarantineReturn;
 import health.fulfilment.core.shipment.ReturnCommand.ReceiveReturn;
-import health.fulfilment.core.shipment.ReturnEvent.ShipmentDestroyed;
 import health.fulfilment.core.shipment.ReturnEvent.ShipmentQuarantined;
 import health.fulfilment.core.shipment.ReturnEvent.ShipmentReturned;
-import health.fulfilment.core.shipment.Returned.Quarantined;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel that came back: taken in, counted, put apart, and destroyed before two witnesses. */
+/** A parcel that came back: taken in, counted and put apart. What becomes of it then: {@link Disposing}. */
 final class Returning {
 
     private Returning() {}
@@ -31,7 +28,8 @@ final class Returning {
         return switch (command) {
             case ReceiveReturn c -> receive(parcel, version, c);
             case QuarantineReturn c -> quarantine(parcel, version, c);
-            case DestroyReturn c -> destroy(parcel, version, c);
+            case DestroyReturn c -> Disposing.destroy(parcel, version, c);
+            case DisposeReturn c -> Disposing.dispose(parcel, version, c);
         };
     }
 
@@ -84,51 +82,7 @@ final class Returning {
                 otherSeal || !c.sealIntact());
     }
 
-    private static Decision<ShipmentEvent> destroy(Parcel parcel, long version, DestroyReturn c) {
-        Optional<Refusal> refusal = notReturned(parcel)
-                .or(() -> parcel.returned() != null && parcel.returned().destroyed() != null
-                        ? OutOfPlace.stage("ALREADY_DESTROYED", "It was destroyed already.")
-                        : Optional.empty());
-        Quarantined quarantined =
-                parcel.returned() == null ? null : parcel.returned().quarantined();
-        if (quarantined == null || refusal.isPresent()) {
-            return Decision.refused(refusal.orElseGet(() ->
-                    Refusal.stage("NOT_QUARANTINED", "It must be counted and put apart before it is destroyed.")));
-        }
-        return c.context()
-                .staleAt(version)
-                .or(() -> witnessMissing(c.witnesses()))
-                .or(() -> Told.notBefore(
-                        quarantined.at(), c.destroyedAt(), "DESTRUCTION_BEFORE_QUARANTINE", "It was put apart"))
-                .or(() -> Told.notInFuture(c.destroyedAt(), c.context(), "DESTRUCTION_IN_FUTURE"))
-                .<Decision<ShipmentEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(new ShipmentDestroyed(
-                        c.shipment(),
-                        c.context().at(),
-                        Told.inMillis(c.destroyedAt()),
-                        c.method(),
-                        quarantined.contentCount(),
-                        c.witnesses())));
-    }
-
-    /** The same name twice is one witness. */
-    private static Optional<Refusal> witnessMissing(List<String> witnesses) {
-        long people = witnesses.stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .count();
-        return people >= 2
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        Refusal.Kind.RULE,
-                        "DESTRUCTION_WITNESS_MISSING",
-                        "Two different employees must witness a destruction, and " + people + " was named.",
-                        "21 CFR 1304.21(e); 1317.95",
-                        List.of()));
-    }
-
-    private static Optional<Refusal> notReturned(Parcel parcel) {
+    static Optional<Refusal> notReturned(Parcel parcel) {
         return OutOfPlace.voided(parcel)
                 .or(() -> parcel.returned() == null
                         ? OutOfPlace.stage("NOT_RETURNED", "It has not come back to the pharmacy.")

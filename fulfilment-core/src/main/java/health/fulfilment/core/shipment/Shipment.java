@@ -16,9 +16,11 @@ import health.fulfilment.core.shipment.Journey.Delivered;
 import health.fulfilment.core.shipment.Journey.HandedOver;
 import health.fulfilment.core.shipment.Journey.Scan;
 import health.fulfilment.core.shipment.ReturnEvent.ShipmentDestroyed;
+import health.fulfilment.core.shipment.ReturnEvent.ShipmentDisposed;
 import health.fulfilment.core.shipment.ReturnEvent.ShipmentQuarantined;
 import health.fulfilment.core.shipment.ReturnEvent.ShipmentReturned;
 import health.fulfilment.core.shipment.Returned.Destroyed;
+import health.fulfilment.core.shipment.Returned.Disposed;
 import health.fulfilment.core.shipment.Returned.Quarantined;
 import health.fulfilment.core.shipment.ShipmentCommand.ConfirmDelivery;
 import health.fulfilment.core.shipment.ShipmentCommand.CreateShipment;
@@ -116,10 +118,12 @@ public record Shipment(long version, @Nullable Parcel parcel)
 
     private Returned returned(ReturnEvent event) {
         return switch (event) {
-            case ShipmentReturned e -> new Returned(e.returnedAt(), e.reason(), null, null);
+            case ShipmentReturned e -> new Returned(e.returnedAt(), e.reason(), null, null, null);
             case ShipmentQuarantined e ->
                 back().with(new Quarantined(e.at(), e.countedBy(), e.contentCount(), e.reconciled(), e.tampered()));
-            case ShipmentDestroyed e -> back().with(new Destroyed(e.destroyedAt(), e.method(), e.witnesses()));
+            case ShipmentDestroyed e ->
+                back().with(new Destroyed(e.destroyedAt(), e.method(), e.witnesses(), e.form41()));
+            case ShipmentDisposed e -> back().with(new Disposed(e.disposedAt(), e.manner(), e.receiver()));
         };
     }
 

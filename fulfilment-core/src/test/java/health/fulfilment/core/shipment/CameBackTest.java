@@ -15,6 +15,7 @@ import static health.fulfilment.core.shipment.Parcels.deliver;
 import static health.fulfilment.core.shipment.Parcels.destroy;
 import static health.fulfilment.core.shipment.Parcels.discover;
 import static health.fulfilment.core.shipment.Parcels.dispensedBy;
+import static health.fulfilment.core.shipment.Parcels.dispose;
 import static health.fulfilment.core.shipment.Parcels.dispute;
 import static health.fulfilment.core.shipment.Parcels.exception;
 import static health.fulfilment.core.shipment.Parcels.handOver;
@@ -33,10 +34,12 @@ import health.fulfilment.core.shared.Refusal.Kind;
 import health.fulfilment.core.shared.Story;
 import health.fulfilment.core.shipment.Parcel.Interception;
 import health.fulfilment.core.shipment.Parcel.Status;
+import health.fulfilment.core.shipment.ReturnCommand.DisposeReturn;
 import health.fulfilment.core.shipment.ReturnCommand.QuarantineReturn;
 import health.fulfilment.core.shipment.ReturnCommand.ReceiveReturn;
 import health.fulfilment.core.shipment.ReturnEvent.ReturnReason;
 import health.fulfilment.core.shipment.ReturnEvent.ShipmentDestroyed;
+import health.fulfilment.core.shipment.ReturnEvent.ShipmentDisposed;
 import health.fulfilment.core.shipment.ReturnEvent.ShipmentQuarantined;
 import health.fulfilment.core.shipment.ReturnEvent.ShipmentReturned;
 import health.fulfilment.core.shipment.ShipmentCommand.ConfirmDelivery;
@@ -170,8 +173,8 @@ class CameBackTest {
     void it_is_destroyed_before_two_different_witnesses() {
         var destroyed = quarantined()
                 .when(destroy(LATER, "ann", "bob"))
-                .thenRecorded(
-                        new ShipmentDestroyed(SHIPMENT, LATER, LATER, "incineration", SIX, List.of("ann", "bob")));
+                .thenRecorded(new ShipmentDestroyed(
+                        SHIPMENT, LATER, LATER, "incineration", SIX, List.of("ann", "bob"), "F41-2026-7"));
         assertThat(status(destroyed)).isEqualTo(Status.DESTROYED);
         for (String[] witnesses : new String[][] {{}, {"ann"}, {"ann", "ann"}, {"ann", "Ann "}, {"ann", " "}}) {
             quarantined().when(destroy(LATER, witnesses)).thenRefused(Kind.RULE, "DESTRUCTION_WITNESS_MISSING");
@@ -186,8 +189,31 @@ class CameBackTest {
     }
 
     @Test
+    void it_may_go_to_another_registrant_instead_and_the_record_names_who_took_it() {
+        DisposeReturn taken = dispose(LATER, "RD1000013");
+        var disposed = quarantined()
+                .when(taken)
+                .thenRecorded(
+                        new ShipmentDisposed(SHIPMENT, LATER, LATER, "collected for disposal", SIX, taken.receiver()));
+        assertThat(status(disposed)).isEqualTo(Status.DISPOSED);
+        disposed.when(taken).thenRefused(Kind.STAGE, "ALREADY_DISPOSED");
+        disposed.when(destroy(LATER, "ann", "bob")).thenRefused(Kind.STAGE, "ALREADY_DISPOSED");
+        quarantined().after(destroy(LATER, "ann", "bob")).when(taken).thenRefused(Kind.STAGE, "ALREADY_DESTROYED");
+        returned().when(taken).thenRefused(Kind.STAGE, "NOT_QUARANTINED");
+        handedOver().when(taken).thenRefused(Kind.STAGE, "NOT_RETURNED");
+        quarantined().when(dispose(LATER, "RD1000014")).thenRefused(Kind.RULE, "DEA_CHECKSUM");
+        quarantined()
+                .when(dispose(COUNTED.minusSeconds(1), "RD1000013"))
+                .thenRefused(Kind.MISMATCH, "DISPOSAL_BEFORE_QUARANTINE");
+    }
+
+    @Test
     void what_came_back_is_never_dispensed_again() {
-        for (var story : List.of(returned(), quarantined(), quarantined().after(destroy(LATER, "ann", "bob")))) {
+        for (var story : List.of(
+                returned(),
+                quarantined(),
+                quarantined().after(destroy(LATER, "ann", "bob")),
+                quarantined().after(dispose(LATER, "RD1000013")))) {
             story.when(create(PHARMACY, dispensedBy(PHARMACY))).thenRefused(Kind.RULE, "RETURN_NOT_REDISPENSABLE");
             story.when(pack(dispensedBy(PHARMACY))).thenRefused(Kind.RULE, "RETURN_NOT_REDISPENSABLE");
             story.when(handOver(HANDED_OVER, dispensedBy(PHARMACY))).thenRefused(Kind.RULE, "RETURN_NOT_REDISPENSABLE");

@@ -1,5 +1,6 @@
 package health.fulfilment.core.shipment;
 
+import health.fulfilment.core.registry.PostalAddress;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.DeliveryWindow;
@@ -22,6 +23,7 @@ import health.fulfilment.core.shipment.InquiryCommand.OpenTrace;
 import health.fulfilment.core.shipment.InquiryEvent.Complaint;
 import health.fulfilment.core.shipment.InquiryEvent.LossType;
 import health.fulfilment.core.shipment.ReturnCommand.DestroyReturn;
+import health.fulfilment.core.shipment.ReturnCommand.DisposeReturn;
 import health.fulfilment.core.shipment.ReturnCommand.QuarantineReturn;
 import health.fulfilment.core.shipment.ReturnCommand.ReceiveReturn;
 import health.fulfilment.core.shipment.ReturnEvent.ReturnReason;
@@ -188,7 +190,19 @@ public final class Parcels {
     }
 
     public static DestroyReturn destroy(Instant at, String... witnesses) {
-        return new DestroyReturn(SHIPMENT, pharmacy(PHARMACY, at), PHARMACY, at, "incineration", List.of(witnesses));
+        return new DestroyReturn(
+                SHIPMENT, pharmacy(PHARMACY, at), PHARMACY, at, "incineration", List.of(witnesses), "F41-2026-7");
+    }
+
+    public static DisposeReturn dispose(Instant at, String dea) {
+        return new DisposeReturn(
+                SHIPMENT,
+                pharmacy(PHARMACY, at),
+                PHARMACY,
+                at,
+                "collected for disposal",
+                new DisposalReceiver(
+                        "Desert Returns", new PostalAddress("1 Mill Road", null, "Phoenix", AZ, "85004"), dea));
     }
 
     public static OpenTrace trace(Context context) {
