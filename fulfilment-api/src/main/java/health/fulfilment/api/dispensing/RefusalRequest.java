@@ -1,7 +1,7 @@
 package health.fulfilment.api.dispensing;
 
 import health.fulfilment.api.forms.Words;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
+import health.fulfilment.core.prescription.OrderEvent.OrderRefusalReason;
 import health.fulfilment.core.shared.PharmacistId;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;

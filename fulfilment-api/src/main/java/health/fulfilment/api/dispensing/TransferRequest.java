@@ -2,8 +2,8 @@ package health.fulfilment.api.dispensing;
 
 import health.fulfilment.api.requests.Holders;
 import health.fulfilment.api.security.Caller;
+import health.fulfilment.core.prescription.OrderCommand.TransferOrder;
 import health.fulfilment.core.prescription.PatientRequest;
-import health.fulfilment.core.prescription.PrescriptionCommand.TransferOrder;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.fulfilment.api.eventstore.StoredEvent;
 import health.fulfilment.api.eventstore.TestDatabase;
+import health.fulfilment.core.prescription.OrderCommand.RoutePrescription;
+import health.fulfilment.core.prescription.OrderCommand.StartFill;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.DiscardDraft;
 import health.fulfilment.core.prescription.PrescriptionCommand.DraftPrescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.MarkReady;
-import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
-import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
 import health.fulfilment.core.prescription.Stage;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Answer;

@@ -10,7 +10,7 @@ import health.fulfilment.api.commands.Practice;
 import health.fulfilment.api.eventstore.EventStreams;
 import health.fulfilment.api.eventstore.TestDatabase;
 import health.fulfilment.core.prescription.Fill;
-import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
+import health.fulfilment.core.prescription.OrderCommand.MarkDeliveryOverdue;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDiscarded;

@@ -1,6 +1,6 @@
 package health.fulfilment.core.flow;
 
-import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.OrderEvent.DeliveryOverdue;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;

@@ -1,7 +1,7 @@
 package health.fulfilment.core.flow;
 
 import health.fulfilment.core.monitoring.ReportCommand.DueReport;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
+import health.fulfilment.core.prescription.FillEvent.FillDispensed;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;

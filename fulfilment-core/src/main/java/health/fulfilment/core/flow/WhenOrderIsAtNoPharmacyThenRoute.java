@@ -1,9 +1,9 @@
 package health.fulfilment.core.flow;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderHoldLifted;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
+import health.fulfilment.core.prescription.OrderCommand.RoutePrescription;
+import health.fulfilment.core.prescription.OrderEvent.OrderHoldLifted;
+import health.fulfilment.core.prescription.OrderEvent.OrderRefused;
+import health.fulfilment.core.prescription.OrderEvent.OrderWithdrawn;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;

@@ -1,6 +1,6 @@
 package health.fulfilment.core.flow;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
+import health.fulfilment.core.prescription.OrderCommand.RoutePrescription;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;

@@ -1,6 +1,6 @@
 package health.fulfilment.core.flow;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
+import health.fulfilment.core.prescription.FillCommand.CompleteFill;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;

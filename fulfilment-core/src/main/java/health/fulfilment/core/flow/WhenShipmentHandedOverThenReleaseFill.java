@@ -1,6 +1,6 @@
 package health.fulfilment.core.flow;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
+import health.fulfilment.core.prescription.FillCommand.ReleaseFill;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;

@@ -5,11 +5,9 @@ import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.LicenceId;
 import health.fulfilment.core.shared.LicensureId;
-import health.fulfilment.core.shared.Relied;
 import health.fulfilment.rules.Credential;
 import health.fulfilment.rules.Schedule;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +31,7 @@ public sealed interface LicensureCommand extends Command {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable Evidence<HolderFacts> evidence)
-            implements LicensureCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements LicensureCommand {}
 
     record VerifyLicence(LicenceId licence, Context context, LocalDate effectiveOn, String source)
             implements LicensureCommand {

@@ -6,7 +6,6 @@ import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacyId;
-import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.rules.Rulebook;
 import health.fulfilment.rules.Schedule;
@@ -31,36 +30,21 @@ public sealed interface ReportCommand extends Command {
             ReportId report,
             Context context,
             Instant dispensedAt,
-            @Nullable Evidence<FillFacts> evidence) implements ReportCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            @Nullable Evidence<FillFacts> evidence) implements ReportCommand {}
 
     /** Sent by a flow once the fill left the pharmacy: some states count from there. Evidence: the rules of the day. */
     record RedateReport(
             ReportId report,
             Context context,
             Instant handedOverAt,
-            @Nullable Evidence<Rulebook> evidence) implements ReportCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            @Nullable Evidence<Rulebook> evidence) implements ReportCommand {}
 
     /** Evidence: the rules of the day. */
     record RecordSent(
             ReportId report,
             Context context,
             Transmission transmission,
-            @Nullable Evidence<Rulebook> evidence) implements ReportCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            @Nullable Evidence<Rulebook> evidence) implements ReportCommand {}
 
     record RecordAccepted(ReportId report, Context context) implements ReportCommand {}
 
@@ -76,12 +60,7 @@ public sealed interface ReportCommand extends Command {
             ReportId report,
             Context context,
             Transmission transmission,
-            @Nullable Evidence<Rulebook> evidence) implements ReportCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            @Nullable Evidence<Rulebook> evidence) implements ReportCommand {}
 
     record VoidReport(ReportId report, Context context, VoidReason reason) implements ReportCommand {}
 

@@ -2,12 +2,12 @@ package health.fulfilment.core.prescription;
 
 import static health.fulfilment.core.prescription.OutOfPlace.Step.ANSWERING;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
+import health.fulfilment.core.prescription.OrderCommand.AcceptOrder;
+import health.fulfilment.core.prescription.OrderCommand.RefuseOrder;
+import health.fulfilment.core.prescription.OrderEvent.OrderAcceptanceRefused;
+import health.fulfilment.core.prescription.OrderEvent.OrderAccepted;
+import health.fulfilment.core.prescription.OrderEvent.OrderRefused;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
-import health.fulfilment.core.prescription.PrescriptionCommand.RefuseOrder;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;

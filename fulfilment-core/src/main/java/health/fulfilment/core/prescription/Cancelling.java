@@ -2,7 +2,7 @@ package health.fulfilment.core.prescription;
 
 import static health.fulfilment.core.prescription.OutOfPlace.Step.CANCELLING;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.AnswerCancellation;
+import health.fulfilment.core.prescription.OrderCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.PrescriptionCommand.CancelPrescription;
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;

@@ -1,22 +1,22 @@
 package health.fulfilment.core.prescription;
 
+import health.fulfilment.core.prescription.FillEvent.FillDispensed;
 import health.fulfilment.core.prescription.FillEvent.FillReviewed;
+import health.fulfilment.core.prescription.OrderEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.OrderEvent.FillRefused;
+import health.fulfilment.core.prescription.OrderEvent.FillStarted;
+import health.fulfilment.core.prescription.OrderEvent.OrderAcceptanceRefused;
+import health.fulfilment.core.prescription.OrderEvent.OrderAccepted;
+import health.fulfilment.core.prescription.OrderEvent.OrderHeld;
+import health.fulfilment.core.prescription.OrderEvent.OrderHoldLifted;
+import health.fulfilment.core.prescription.OrderEvent.OrderRefused;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferRefused;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferredIn;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferredOut;
+import health.fulfilment.core.prescription.OrderEvent.OrderWithdrawn;
+import health.fulfilment.core.prescription.OrderEvent.PrescriptionNotRoutable;
+import health.fulfilment.core.prescription.OrderEvent.PrescriptionRouted;
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
-import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderHeld;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderHoldLifted;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredIn;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredOut;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
@@ -24,16 +24,12 @@ import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDiscard
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDraftRevised;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionMarkedReady;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionStopped;
-import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The one fold of a prescription. Remembers; checks nothing. One event, one copy, changed in a few places. */
@@ -86,10 +82,7 @@ final class Evolution {
             case FillStarted e -> next.started(e);
             case FillRefused e ->
                 next.judgement = new Judgement(e.at(), e.code(), e.rulebook(), e.findings(), e.evidence());
-            case FillDispensed e -> next.dispensed(e);
             case FillEvent e -> next.fill(e);
-            case FillReleased e -> next.fill(e.fill(), f -> f.released(e.shipment(), e.at()));
-            case FillDelivered e -> next.fill(e.fill(), f -> f.delivered(e.shipment(), e.deliveredOn()));
             case DeliveryOverdue e -> next.overdueSince = e.dueOn();
             case PrescriptionCancelled e -> next.cancelled(e);
             case CancellationRequested e ->
@@ -171,15 +164,14 @@ final class Evolution {
         judgement = new Judgement(e.at(), null, e.rulebook(), e.findings(), e.evidence());
     }
 
-    private void dispensed(FillDispensed e) {
-        fill(e.fill(), f -> f.dispensed(e.pharmacist(), e.filledOn()));
-        judgement = new Judgement(e.at(), null, e.rulebook(), e.findings(), e.evidence());
-    }
-
     private void fill(FillEvent e) {
-        fill(e.fill(), f -> f.after(e));
-        if (e instanceof FillReviewed judged) {
-            judgement = new Judgement(e.at(), null, judged.rulebook(), judged.findings(), judged.evidence());
+        fills = fills.stream()
+                .map(f -> f.id().equals(e.fill()) ? f.after(e) : f)
+                .toList();
+        switch (e) {
+            case FillReviewed j -> judgement = new Judgement(j.at(), null, j.rulebook(), j.findings(), j.evidence());
+            case FillDispensed j -> judgement = new Judgement(j.at(), null, j.rulebook(), j.findings(), j.evidence());
+            default -> {}
         }
     }
 
@@ -213,12 +205,6 @@ final class Evolution {
                 e.sender().pharmacist(),
                 to,
                 e.receiver().pharmacist()));
-    }
-
-    private void fill(FillId which, UnaryOperator<Fill> change) {
-        fills = fills.stream()
-                .map(f -> f.id().equals(which) ? change.apply(f) : f)
-                .toList();
     }
 
     private Prescription done() {

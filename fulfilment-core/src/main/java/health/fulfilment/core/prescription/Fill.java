@@ -3,10 +3,13 @@ package health.fulfilment.core.prescription;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import health.fulfilment.core.prescription.FillEvent.FillCancelled;
 import health.fulfilment.core.prescription.FillEvent.FillCompounded;
+import health.fulfilment.core.prescription.FillEvent.FillDelivered;
+import health.fulfilment.core.prescription.FillEvent.FillDispensed;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
 import health.fulfilment.core.prescription.FillEvent.FillLost;
 import health.fulfilment.core.prescription.FillEvent.FillRecordCorrected;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
+import health.fulfilment.core.prescription.FillEvent.FillReleased;
 import health.fulfilment.core.prescription.FillEvent.FillReturned;
 import health.fulfilment.core.prescription.FillEvent.FillReversed;
 import health.fulfilment.core.prescription.FillEvent.FillReviewed;
@@ -135,6 +138,24 @@ public record Fill(
                     next.stage = Stage.LABELLED;
                     next.labelling = new Labelling(e.at(), e.label());
                 });
+            case FillDispensed e ->
+                with(next -> {
+                    next.stage = Stage.DISPENSED;
+                    next.pharmacist = e.pharmacist();
+                    next.filledOn = e.filledOn();
+                });
+            case FillReleased e ->
+                with(next -> {
+                    next.stage = stage == Stage.DISPENSED ? Stage.RELEASED : stage;
+                    next.shipment = e.shipment();
+                    next.releasedAt = e.at();
+                });
+            case FillDelivered e ->
+                with(next -> {
+                    next.stage = Stage.DELIVERED;
+                    next.shipment = e.shipment();
+                    next.deliveredOn = e.deliveredOn();
+                });
             case FillCancelled e ->
                 with(next -> {
                     next.stage = Stage.CANCELLED;
@@ -160,30 +181,6 @@ public record Fill(
                         e.at(), e.pharmacist(), e.field(), e.corrects(), e.was(), e.value(), e.reason())));
             case FillStepRefused _ -> this;
         };
-    }
-
-    Fill dispensed(PharmacistId by, LocalDate on) {
-        return with(next -> {
-            next.stage = Stage.DISPENSED;
-            next.pharmacist = by;
-            next.filledOn = on;
-        });
-    }
-
-    Fill released(ShipmentId parcel, Instant at) {
-        return with(next -> {
-            next.stage = stage == Stage.DISPENSED ? Stage.RELEASED : stage;
-            next.shipment = parcel;
-            next.releasedAt = at;
-        });
-    }
-
-    Fill delivered(ShipmentId parcel, LocalDate on) {
-        return with(next -> {
-            next.stage = Stage.DELIVERED;
-            next.shipment = parcel;
-            next.deliveredOn = on;
-        });
     }
 
     /** As after the cancellation of the prescription: only what is not dispensed yet can be undone. */

@@ -6,9 +6,9 @@ import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
-import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FillCommand extends PrescriptionCommand.OfFill {
 
     FillId fill();
+
+    /** @param pharmacist who made the final check */
+    record DispenseFill(
+            PrescriptionId prescription,
+            Context context,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            PatientChecks checks,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements FillCommand {}
+
+    /** The parcel with this fill was handed to the carrier. Sent by a flow. */
+    record ReleaseFill(PrescriptionId prescription, Context context, FillId fill, ShipmentId shipment)
+            implements FillCommand {}
+
+    /** The parcel with this fill was delivered. Sent by a flow. */
+    record CompleteFill(
+            PrescriptionId prescription, Context context, FillId fill, ShipmentId shipment, LocalDate deliveredOn)
+            implements FillCommand {}
 
     /**
      * @param refusal why the fill is not made, absent where the pharmacist approves it
@@ -31,12 +51,7 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
             @Nullable FillRefusalReason refusal,
             @Nullable Sealed note,
             @Nullable Evidence<PharmacyFacts> evidence)
-            implements FillCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements FillCommand {}
 
     record CompoundFill(
             PrescriptionId prescription,
@@ -45,12 +60,7 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
             PharmacyId pharmacy,
             Batch batch,
             @Nullable Evidence<PharmacyFacts> evidence)
-            implements FillCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements FillCommand {}
 
     record LabelFill(PrescriptionId prescription, Context context, FillId fill, PharmacyId pharmacy, Label label)
             implements FillCommand {}
@@ -69,12 +79,7 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
             GivingUpReason reason,
             SetApart.@Nullable Disposition disposition,
             @Nullable Evidence<PharmacyFacts> evidence)
-            implements FillCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements FillCommand {}
 
     /** The pharmacy takes back what it dispensed. Evidence: the parcel has not left. */
     record ReverseFill(
@@ -86,12 +91,7 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
             GivingUpReason reason,
             SetApart.Disposition disposition,
             @Nullable Evidence<ReversalFacts> evidence)
-            implements FillCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements FillCommand {}
 
     /** A pharmacist corrects the pharmacy's own record of the fill. */
     record CorrectFillRecord(
@@ -104,12 +104,7 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
             String value,
             CorrectionReason reason,
             @Nullable Evidence<PharmacyFacts> evidence)
-            implements FillCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements FillCommand {}
 
     /** The parcel with this fill is lost. Sent by a flow. */
     record LoseFill(PrescriptionId prescription, Context context, FillId fill, ShipmentId shipment)

@@ -8,6 +8,7 @@ import health.fulfilment.core.shared.Judged;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.Quantity;
 import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
@@ -22,6 +23,46 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FillEvent extends PrescriptionEvent.OfFill {
 
     FillId fill();
+
+    /**
+     * The pharmacist made the final check and dispensed (21 CFR 1306.22, 1311.205(b)(10)).
+     *
+     * @param filledOn the legal fill date, local to the pharmacy
+     * @param checks what the pharmacist did for the patient
+     * @param warnings what somebody should look at, absent where there is nothing
+     */
+    @JsonTypeName("fill-dispensed")
+    record FillDispensed(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            Quantity quantity,
+            LocalDate filledOn,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Question> asked,
+
+            @Nullable PatientChecks checks,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Warning> warnings)
+            implements FillEvent, Judged {}
+
+    /** The parcel with this fill left the pharmacy. */
+    @JsonTypeName("fill-released")
+    record FillReleased(PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment)
+            implements FillEvent {}
+
+    /** The parcel with this fill reached the patient. */
+    @JsonTypeName("fill-delivered")
+    record FillDelivered(
+            PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment, LocalDate deliveredOn)
+            implements FillEvent {}
 
     /**
      * A pharmacist reviewed the fill and approved it (21 CFR 1306.04(a)).

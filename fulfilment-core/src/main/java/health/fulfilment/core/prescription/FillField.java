@@ -2,8 +2,8 @@ package health.fulfilment.core.prescription;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import health.fulfilment.core.prescription.FillEvent.FillCompounded;
+import health.fulfilment.core.prescription.FillEvent.FillDispensed;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
 import health.fulfilment.core.shared.Event;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

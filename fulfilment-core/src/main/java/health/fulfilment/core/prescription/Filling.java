@@ -2,13 +2,13 @@ package health.fulfilment.core.prescription;
 
 import static health.fulfilment.core.prescription.OutOfPlace.Step.FILLING;
 
+import health.fulfilment.core.prescription.FillCommand.DispenseFill;
+import health.fulfilment.core.prescription.FillEvent.FillDispensed;
 import health.fulfilment.core.prescription.FillEvent.Step;
-import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
+import health.fulfilment.core.prescription.OrderCommand.StartFill;
+import health.fulfilment.core.prescription.OrderEvent.FillRefused;
+import health.fulfilment.core.prescription.OrderEvent.FillStarted;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
-import health.fulfilment.core.prescription.PrescriptionCommand.StartFill;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.FillId;

@@ -2,12 +2,12 @@ package health.fulfilment.core.prescription;
 
 import static health.fulfilment.core.prescription.OutOfPlace.Step.HOLDING;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrder;
-import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrderForLicence;
-import health.fulfilment.core.prescription.PrescriptionCommand.LiftHoldForLicence;
-import health.fulfilment.core.prescription.PrescriptionCommand.LiftOrderHold;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderHeld;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderHoldLifted;
+import health.fulfilment.core.prescription.OrderCommand.HoldOrder;
+import health.fulfilment.core.prescription.OrderCommand.HoldOrderForLicence;
+import health.fulfilment.core.prescription.OrderCommand.LiftHoldForLicence;
+import health.fulfilment.core.prescription.OrderCommand.LiftOrderHold;
+import health.fulfilment.core.prescription.OrderEvent.OrderHeld;
+import health.fulfilment.core.prescription.OrderEvent.OrderHoldLifted;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;

@@ -1,6 +1,6 @@
 package health.fulfilment.core.prescription;
 
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
+import health.fulfilment.core.prescription.OrderEvent.OrderRefusalReason;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.rules.State;

@@ -2,14 +2,14 @@ package health.fulfilment.core.prescription;
 
 import static health.fulfilment.core.prescription.OutOfPlace.Step.ARRIVING;
 
+import health.fulfilment.core.prescription.FillCommand.CompleteFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.ReleaseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
+import health.fulfilment.core.prescription.FillEvent.FillDelivered;
 import health.fulfilment.core.prescription.FillEvent.FillLost;
+import health.fulfilment.core.prescription.FillEvent.FillReleased;
 import health.fulfilment.core.prescription.FillEvent.FillReturned;
-import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
-import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.FillId;

@@ -2,9 +2,9 @@ package health.fulfilment.core.prescription;
 
 import static health.fulfilment.core.prescription.OutOfPlace.Step.PROMISE;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.DeliveryFacts;
-import health.fulfilment.core.prescription.PrescriptionCommand.MarkDeliveryOverdue;
-import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.OrderCommand.DeliveryFacts;
+import health.fulfilment.core.prescription.OrderCommand.MarkDeliveryOverdue;
+import health.fulfilment.core.prescription.OrderEvent.DeliveryOverdue;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.DeliveryWindow;
 import health.fulfilment.core.shared.Evidence;

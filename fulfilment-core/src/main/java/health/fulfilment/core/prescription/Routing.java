@@ -2,11 +2,11 @@ package health.fulfilment.core.prescription;
 
 import static health.fulfilment.core.prescription.OutOfPlace.Step.ROUTING;
 
+import health.fulfilment.core.prescription.OrderCommand.RoutePrescription;
+import health.fulfilment.core.prescription.OrderCommand.RoutingFacts;
+import health.fulfilment.core.prescription.OrderEvent.PrescriptionNotRoutable;
+import health.fulfilment.core.prescription.OrderEvent.PrescriptionRouted;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
-import health.fulfilment.core.prescription.PrescriptionCommand.RoutePrescription;
-import health.fulfilment.core.prescription.PrescriptionCommand.RoutingFacts;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.PharmacyId;

@@ -2,13 +2,13 @@ package health.fulfilment.core.prescription;
 
 import static health.fulfilment.core.prescription.OutOfPlace.Step.TRANSFERRING;
 
-import health.fulfilment.core.prescription.PrescriptionCommand.TransferFacts;
-import health.fulfilment.core.prescription.PrescriptionCommand.TransferOrder;
-import health.fulfilment.core.prescription.PrescriptionCommand.WithdrawOrder;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredIn;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredOut;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
+import health.fulfilment.core.prescription.OrderCommand.TransferFacts;
+import health.fulfilment.core.prescription.OrderCommand.TransferOrder;
+import health.fulfilment.core.prescription.OrderCommand.WithdrawOrder;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferRefused;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferredIn;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferredOut;
+import health.fulfilment.core.prescription.OrderEvent.OrderWithdrawn;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;

@@ -5,8 +5,6 @@ import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
-import health.fulfilment.core.shared.Relied;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may be recorded about a pharmacist. */
@@ -26,12 +24,7 @@ public sealed interface PharmacistCommand extends Command {
             String name,
             PharmacyId pharmacy,
             @Nullable Evidence<Boolean> evidence)
-            implements PharmacistCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements PharmacistCommand {}
 
     record CorrectPharmacist(PharmacistId pharmacist, Context context, String field, String value, String reason)
             implements PharmacistCommand {}

@@ -2,7 +2,6 @@ package health.fulfilment.core.shipment;
 
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Evidence;
-import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.core.shipment.InquiryEvent.Complaint;
@@ -10,7 +9,6 @@ import health.fulfilment.core.shipment.InquiryEvent.Finder;
 import health.fulfilment.core.shipment.InquiryEvent.LossType;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a parcel that somebody misses: by compliance, or by the system when its time has come. */
@@ -32,12 +30,7 @@ public sealed interface InquiryCommand extends ShipmentCommand {
             boolean significant,
             @Nullable Sealed reason,
             @Nullable Evidence<LossFacts> evidence)
-            implements InquiryCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements InquiryCommand {}
 
     record NotifyDea(
             ShipmentId shipment,

@@ -8,7 +8,6 @@ import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.Quantity;
-import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.core.shipment.ShipmentEvent.ExceptionReason;
@@ -56,12 +55,7 @@ public sealed interface ShipmentCommand extends Command
             String packedBy,
             boolean signatureRequested,
             @Nullable Evidence<ParcelFacts> evidence)
-            implements ShipmentCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements ShipmentCommand {}
 
     /**
      * Evidence: what is in the fill, and what must not be read outside.
@@ -79,12 +73,7 @@ public sealed interface ShipmentCommand extends Command
             boolean plain,
             @Nullable String reference,
             @Nullable Evidence<ParcelFacts> evidence)
-            implements ShipmentCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements ShipmentCommand {}
 
     /** By the pharmacy, or by a flow once nothing may be shipped any more. */
     record VoidShipment(ShipmentId shipment, Context context, VoidReason reason) implements ShipmentCommand {}
@@ -97,12 +86,7 @@ public sealed interface ShipmentCommand extends Command
             String trackingNumber,
             Instant handedOverAt,
             @Nullable Evidence<ParcelFacts> evidence)
-            implements ShipmentCommand {
-        @Override
-        public List<Relied> relied() {
-            return Evidence.relied(evidence);
-        }
-    }
+            implements ShipmentCommand {}
 
     record RecordScan(
             ShipmentId shipment,

@@ -6,8 +6,8 @@ import static health.fulfilment.core.prescription.SampleOrder.FLOW;
 import static health.fulfilment.core.prescription.SampleOrder.PARCEL;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
 
+import health.fulfilment.core.prescription.OrderEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.OrderStory;
-import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
 import health.fulfilment.core.prescription.SampleOrder;
 import java.time.Instant;
 import java.time.LocalDate;

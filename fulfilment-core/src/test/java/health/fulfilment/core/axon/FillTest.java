@@ -16,11 +16,11 @@ import static health.fulfilment.core.prescription.SampleOrder.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.prescription.Fill;
+import health.fulfilment.core.prescription.FillCommand.DispenseFill;
+import health.fulfilment.core.prescription.FillEvent.FillDelivered;
+import health.fulfilment.core.prescription.FillEvent.FillReleased;
+import health.fulfilment.core.prescription.OrderEvent;
 import health.fulfilment.core.prescription.OrderStory;
-import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
-import health.fulfilment.core.prescription.PrescriptionEvent;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
 import health.fulfilment.core.prescription.SampleOrder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ class FillTest {
         given(last, SampleOrder.startFill(SHOP))
                 .expectResultMessagePayloadMatching(matching(refusal("NO_REFILLS_LEFT")));
         assertThat(last.whatever(SampleOrder.startFill(SHOP)).events().getLast())
-                .isInstanceOf(PrescriptionEvent.FillRefused.class);
+                .isInstanceOf(OrderEvent.FillRefused.class);
         assertThat(last.state().ledger().left()).isZero();
     }
 

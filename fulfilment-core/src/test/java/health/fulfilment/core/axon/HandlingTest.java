@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.prescription.Handling;
 import health.fulfilment.core.prescription.Hold;
+import health.fulfilment.core.prescription.OrderCommand.HoldOrder;
+import health.fulfilment.core.prescription.OrderCommand.WithdrawOrder;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferredIn;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferredOut;
+import health.fulfilment.core.prescription.OrderEvent.OrderWithdrawn;
 import health.fulfilment.core.prescription.OrderStory;
 import health.fulfilment.core.prescription.PatientRequest;
-import health.fulfilment.core.prescription.PrescriptionCommand.HoldOrder;
-import health.fulfilment.core.prescription.PrescriptionCommand.WithdrawOrder;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredIn;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredOut;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
 import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.prescription.Stage;
 import health.fulfilment.rules.Credential.Standing;

@@ -11,8 +11,8 @@ import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static health.fulfilment.core.prescription.SampleOrder.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.prescription.OrderCommand.AcceptOrder;
 import health.fulfilment.core.prescription.OrderStory;
-import health.fulfilment.core.prescription.PrescriptionCommand.AcceptOrder;
 import health.fulfilment.core.prescription.SampleOrder;
 import health.fulfilment.core.prescription.Stage;
 import health.fulfilment.core.shared.PharmacistId;

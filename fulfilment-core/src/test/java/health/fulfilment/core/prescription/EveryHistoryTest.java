@@ -12,13 +12,13 @@ import static health.fulfilment.core.prescription.SampleOrder.by;
 import static health.fulfilment.core.prescription.SampleOrder.shopEvidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.prescription.FillCommand.CompleteFill;
 import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
+import health.fulfilment.core.prescription.FillCommand.DispenseFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.ReleaseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
-import health.fulfilment.core.prescription.PrescriptionCommand.CompleteFill;
-import health.fulfilment.core.prescription.PrescriptionCommand.DispenseFill;
-import health.fulfilment.core.prescription.PrescriptionCommand.ReleaseFill;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
+import health.fulfilment.core.prescription.OrderEvent.OrderRefusalReason;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Event;

@@ -6,7 +6,7 @@ import static health.fulfilment.core.prescription.SampleOrder.PHARMACY;
 import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefusalReason;
+import health.fulfilment.core.prescription.OrderEvent.OrderRefusalReason;
 import health.fulfilment.core.shared.Decision;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,31 +5,33 @@ import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.FillEvent;
 import health.fulfilment.core.prescription.FillEvent.FillCancelled;
 import health.fulfilment.core.prescription.FillEvent.FillCompounded;
+import health.fulfilment.core.prescription.FillEvent.FillDelivered;
+import health.fulfilment.core.prescription.FillEvent.FillDispensed;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
 import health.fulfilment.core.prescription.FillEvent.FillLost;
 import health.fulfilment.core.prescription.FillEvent.FillRecordCorrected;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
+import health.fulfilment.core.prescription.FillEvent.FillReleased;
 import health.fulfilment.core.prescription.FillEvent.FillReturned;
 import health.fulfilment.core.prescription.FillEvent.FillReversed;
 import health.fulfilment.core.prescription.FillEvent.FillReviewed;
 import health.fulfilment.core.prescription.FillEvent.FillStepRefused;
+import health.fulfilment.core.prescription.OrderEvent.DeliveryOverdue;
+import health.fulfilment.core.prescription.OrderEvent.FillRefused;
+import health.fulfilment.core.prescription.OrderEvent.FillStarted;
+import health.fulfilment.core.prescription.OrderEvent.OrderAcceptanceRefused;
+import health.fulfilment.core.prescription.OrderEvent.OrderAccepted;
+import health.fulfilment.core.prescription.OrderEvent.OrderHeld;
+import health.fulfilment.core.prescription.OrderEvent.OrderHoldLifted;
+import health.fulfilment.core.prescription.OrderEvent.OrderRefused;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferRefused;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferredIn;
+import health.fulfilment.core.prescription.OrderEvent.OrderTransferredOut;
+import health.fulfilment.core.prescription.OrderEvent.OrderWithdrawn;
+import health.fulfilment.core.prescription.OrderEvent.PrescriptionNotRoutable;
+import health.fulfilment.core.prescription.OrderEvent.PrescriptionRouted;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
-import health.fulfilment.core.prescription.PrescriptionEvent.DeliveryOverdue;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDelivered;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillDispensed;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillReleased;
-import health.fulfilment.core.prescription.PrescriptionEvent.FillStarted;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderAcceptanceRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderAccepted;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderHeld;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderHoldLifted;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferRefused;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredIn;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderTransferredOut;
-import health.fulfilment.core.prescription.PrescriptionEvent.OrderWithdrawn;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
@@ -37,8 +39,6 @@ import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDiscard
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDraftRevised;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionDrafted;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionMarkedReady;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionNotRoutable;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionRouted;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionStopped;
 import health.fulfilment.core.shared.Event;
 import org.axonframework.eventhandling.EventHandler;
@@ -132,24 +132,24 @@ class OrdersProjection {
             }
             case FillStarted e -> row.started(e.fill().value());
             case FillRefused _ -> {}
-            case FillEvent e -> prepared(row, e);
-            case FillDispensed e -> row.came(e.fill().value(), Step.DISPENSED);
-            case FillReleased e -> row.came(e.fill().value(), Step.SHIPPED);
-            case FillDelivered e -> {
-                row.deliveredOn = row.deliveredOn == null ? e.deliveredOn() : row.deliveredOn;
-                row.came(e.fill().value(), Step.DELIVERED);
-            }
+            case FillEvent e -> came(row, e);
             case DeliveryOverdue _ -> {}
         }
     }
 
-    private static void prepared(OrderRow row, FillEvent event) {
+    private static void came(OrderRow row, FillEvent event) {
         String fill = event.fill().value();
         switch (event) {
             case FillReviewed _ -> row.came(fill, Step.REVIEWED);
             case FillRefusedInReview _ -> row.givenUp(fill);
             case FillCompounded _ -> row.came(fill, Step.COMPOUNDED);
             case FillLabelled _ -> row.came(fill, Step.LABELLED);
+            case FillDispensed _ -> row.came(fill, Step.DISPENSED);
+            case FillReleased _ -> row.came(fill, Step.SHIPPED);
+            case FillDelivered e -> {
+                row.deliveredOn = row.deliveredOn == null ? e.deliveredOn() : row.deliveredOn;
+                row.came(fill, Step.DELIVERED);
+            }
             case FillCancelled _, FillReversed _ -> row.givenUp(fill);
             case FillLost _ -> row.came(fill, Step.LOST);
             case FillReturned _ -> row.came(fill, Step.RETURNED);

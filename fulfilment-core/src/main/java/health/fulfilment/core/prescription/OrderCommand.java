@@ -1,0 +1,131 @@
+package health.fulfilment.core.prescription;
+
+import health.fulfilment.core.prescription.OrderEvent.OrderRefusalReason;
+import health.fulfilment.core.registry.PostalAddress;
+import health.fulfilment.core.shared.Context;
+import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.LicenceId;
+import health.fulfilment.core.shared.PharmacistId;
+import health.fulfilment.core.shared.PharmacyId;
+import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.Quantity;
+import health.fulfilment.core.shared.Sealed;
+import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.rules.Rulebook;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of the order that a prescription became: routing, the pharmacy's answer, holds, transfer, fills to begin. */
+public sealed interface OrderCommand extends PrescriptionCommand.OfOrder {
+
+    record RoutePrescription(
+            PrescriptionId prescription,
+            Context context,
+            @Nullable Evidence<RoutingFacts> evidence) implements OrderCommand {}
+
+    /** Evidence: the pharmacist is one of the pharmacy's, and the pharmacy may still dispense. */
+    record AcceptOrder(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements OrderCommand {}
+
+    record RefuseOrder(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            OrderRefusalReason reason,
+            @Nullable Sealed note,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements OrderCommand {}
+
+    record StartFill(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            Quantity quantity,
+            int daysSupply,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements OrderCommand {}
+
+    /** The promised window ended. Sent by the poller of obligations; evidence says whether a parcel has arrived meanwhile. */
+    record MarkDeliveryOverdue(
+            PrescriptionId prescription,
+            Context context,
+            @Nullable Evidence<DeliveryFacts> evidence) implements OrderCommand {}
+
+    /** The pharmacy confirms the cancellation that the prescriber asked for. */
+    record AnswerCancellation(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements OrderCommand {}
+
+    record HoldOrder(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            Hold.Reason reason,
+            @Nullable Sealed note,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements OrderCommand {}
+
+    record LiftOrderHold(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            @Nullable Evidence<PharmacyFacts> evidence)
+            implements OrderCommand {}
+
+    /** A licence that the order rests on no longer permits it. Sent by a flow. */
+    record HoldOrderForLicence(PrescriptionId prescription, Context context, LicenceId licence, Hold.Reason reason)
+            implements OrderCommand {}
+
+    /** It permits it again. Sent by a flow. */
+    record LiftHoldForLicence(PrescriptionId prescription, Context context, LicenceId licence)
+            implements OrderCommand {}
+
+    /** The pharmacy did not accept in time. Sent by the poller of obligations, or by compliance. */
+    record WithdrawOrder(PrescriptionId prescription, Context context) implements OrderCommand {}
+
+    /** @param requestedByPatient absent if the patient did not ask, which refuses it */
+    record TransferOrder(
+            PrescriptionId prescription,
+            Context context,
+            PharmacyId pharmacy,
+            PharmacistId pharmacist,
+            PharmacyId to,
+            PharmacistId toPharmacist,
+            @Nullable PatientRequest requestedByPatient,
+            @Nullable Evidence<TransferFacts> evidence)
+            implements OrderCommand {}
+
+    /** Both pharmacies of a transfer, each with the pharmacist who acts for it. */
+    record TransferFacts(PharmacyFacts from, Listed fromListed, PharmacyFacts to, Listed toListed) {
+
+        /** A pharmacy as the registry lists it. */
+        public record Listed(String name, PostalAddress address, String dea) {}
+
+        TransferParty sender(PharmacistId pharmacist) {
+            return new TransferParty(
+                    from.pharmacy(), fromListed.name(), fromListed.address(), fromListed.dea(), pharmacist);
+        }
+
+        TransferParty receiver(PharmacistId pharmacist) {
+            return new TransferParty(to.pharmacy(), toListed.name(), toListed.address(), toListed.dea(), pharmacist);
+        }
+    }
+
+    /** @param candidates pharmacies to consider, the preferred one first */
+    record RoutingFacts(List<PharmacyFacts> candidates, Rulebook rulebook) {}
+
+    /** @param shipment the parcel of the first fill, absent if none was made */
+    record DeliveryFacts(@Nullable ShipmentId shipment, boolean delivered) {}
+}
