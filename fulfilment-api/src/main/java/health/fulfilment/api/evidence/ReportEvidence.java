@@ -2,9 +2,11 @@ package health.fulfilment.api.evidence;
 
 import health.fulfilment.api.commands.Gatherer;
 import health.fulfilment.core.monitoring.ReportCommand;
+import health.fulfilment.core.monitoring.ReportCommand.AmendReport;
 import health.fulfilment.core.monitoring.ReportCommand.CorrectReport;
 import health.fulfilment.core.monitoring.ReportCommand.DueReport;
 import health.fulfilment.core.monitoring.ReportCommand.FillFacts;
+import health.fulfilment.core.monitoring.ReportCommand.LeaveReport;
 import health.fulfilment.core.monitoring.ReportCommand.MarkReportOverdue;
 import health.fulfilment.core.monitoring.ReportCommand.RecordAccepted;
 import health.fulfilment.core.monitoring.ReportCommand.RecordRejected;
@@ -54,6 +56,8 @@ final class ReportEvidence implements Gatherer<ReportCommand> {
             case CorrectReport c -> new CorrectReport(c.report(), c.context(), c.transmission(), law());
             case RecordAccepted c -> c;
             case RecordRejected c -> c;
+            case AmendReport c -> c;
+            case LeaveReport c -> c;
             case VoidReport c -> c;
             case MarkReportOverdue c -> c;
         };

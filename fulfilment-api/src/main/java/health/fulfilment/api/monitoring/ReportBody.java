@@ -10,6 +10,7 @@ import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.rules.State;
+import health.fulfilment.rules.pack.Value;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueBy the last moment in time, absent where no report is asked, or its deadline is not (yet) known
  * @param sent the last sending, absent as long as there was none
+ * @param next which record has to be sent next; absent where none has, and while an answer is awaited
+ * @param toCorrect fields of the file that the pharmacy's record corrects since it was sent
+ * @param voidSent the last sending of the void record, absent as long as there was none
+ * @param parcel lost or returned, where the report stands although the patient may not have the drug; absent otherwise
+ * @param parcelRule whether the state wants such a report voided: not established; absent where there is no {@code parcel}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReportBody(
@@ -34,7 +40,12 @@ record ReportBody(
         @Nullable Transmission sent,
         List<ReportFault> faults,
         boolean overdue,
-        @Nullable VoidReason voided) {
+        Report.@Nullable Owed next,
+        List<String> toCorrect,
+        @Nullable VoidReason voided,
+        @Nullable Transmission voidSent,
+        @Nullable VoidReason parcel,
+        @Nullable String parcelRule) {
 
     static ReportBody of(Report report) {
         return new ReportBody(
@@ -50,6 +61,11 @@ record ReportBody(
                 report.last(),
                 report.faults(),
                 report.overdue(),
-                report.voided());
+                report.next(),
+                report.toCorrect(),
+                report.voided(),
+                report.withdrawal(),
+                report.standing(),
+                report.standing() == null ? null : Value.NOT_ESTABLISHED);
     }
 }

@@ -20,6 +20,9 @@ public final class Flows {
                 new WhenShipmentReturnedThenReturnFill(),
                 new WhenDeliveryOverdueThenMarkShipmentOverdue(),
                 new WhenFillDispensedThenDueReport(),
-                new WhenShipmentHandedOverThenRedateReport());
+                new WhenShipmentHandedOverThenRedateReport(),
+                new WhenFillReversedThenVoidReport(),
+                new WhenFillRecordCorrectedThenAmendReport(),
+                new WhenFillIsLostOrReturnedThenLeaveReport());
     }
 }

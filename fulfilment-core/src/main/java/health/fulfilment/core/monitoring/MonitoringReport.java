@@ -1,9 +1,11 @@
 package health.fulfilment.core.monitoring;
 
 import health.fulfilment.core.monitoring.Report.Stage;
+import health.fulfilment.core.monitoring.ReportCommand.AmendReport;
 import health.fulfilment.core.monitoring.ReportCommand.CorrectReport;
 import health.fulfilment.core.monitoring.ReportCommand.DueReport;
 import health.fulfilment.core.monitoring.ReportCommand.FillFacts;
+import health.fulfilment.core.monitoring.ReportCommand.LeaveReport;
 import health.fulfilment.core.monitoring.ReportCommand.MarkReportOverdue;
 import health.fulfilment.core.monitoring.ReportCommand.RecordAccepted;
 import health.fulfilment.core.monitoring.ReportCommand.RecordRejected;
@@ -12,12 +14,19 @@ import health.fulfilment.core.monitoring.ReportCommand.RedateReport;
 import health.fulfilment.core.monitoring.ReportCommand.VoidReport;
 import health.fulfilment.core.monitoring.ReportEvent.ReportAccepted;
 import health.fulfilment.core.monitoring.ReportEvent.ReportCorrected;
+import health.fulfilment.core.monitoring.ReportEvent.ReportCorrectionDue;
 import health.fulfilment.core.monitoring.ReportEvent.ReportDue;
+import health.fulfilment.core.monitoring.ReportEvent.ReportLeftStanding;
 import health.fulfilment.core.monitoring.ReportEvent.ReportOverdue;
 import health.fulfilment.core.monitoring.ReportEvent.ReportRedated;
 import health.fulfilment.core.monitoring.ReportEvent.ReportRejected;
 import health.fulfilment.core.monitoring.ReportEvent.ReportSent;
+import health.fulfilment.core.monitoring.ReportEvent.ReportVoidAccepted;
+import health.fulfilment.core.monitoring.ReportEvent.ReportVoidRejected;
+import health.fulfilment.core.monitoring.ReportEvent.ReportVoidSent;
 import health.fulfilment.core.monitoring.ReportEvent.ReportVoided;
+import health.fulfilment.core.monitoring.ReportEvent.VoidReason;
+import health.fulfilment.core.monitoring.asap.DuplicateKey;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Noun;
@@ -64,6 +73,8 @@ public record MonitoringReport(long version, @Nullable Report report)
             case RecordAccepted c -> answer(Reporting.accept(this, c), () -> accept(c));
             case RecordRejected c -> answer(Reporting.reject(this, c), () -> reject(c));
             case CorrectReport c -> answer(Reporting.correct(this, c), () -> correct(c));
+            case AmendReport c -> answer(Reporting.follow(this, c), () -> amend(c));
+            case LeaveReport c -> answer(Reporting.follow(this, c), () -> leave(c));
             case VoidReport c -> answer(Reporting.takeBack(this, c), () -> takeBack(c));
             case MarkReportOverdue c ->
                 answer(
@@ -148,8 +159,11 @@ public record MonitoringReport(long version, @Nullable Report report)
     }
 
     private Decision<ReportEvent> send(RecordSent c) {
-        if (known().stage() == Stage.SENT) {
+        if (known().stage() == Stage.SENT || known().stage() == Stage.VOID_SENT) {
             return Decision.unchanged();
+        }
+        if (known().stage() == Stage.VOIDED) {
+            return sendVoid(c);
         }
         Ruling ruling = judged(c.context().at(), c.transmission(), Evidence.required(c.evidence()));
         return byRule(ruling)
@@ -179,6 +193,26 @@ public record MonitoringReport(long version, @Nullable Report report)
                         ruling.asked())));
     }
 
+    /** Whether the report was in time stays as it was; the program has to be able to read the void all the same. */
+    private Decision<ReportEvent> sendVoid(RecordSent c) {
+        Transmission told = c.transmission();
+        Transmission judged = new Transmission(
+                told.controlNumber(),
+                told.asapVersion(),
+                Reporting.sent(known()).at(),
+                told.digest());
+        Ruling ruling = judged(c.context().at(), judged, Evidence.required(c.evidence()));
+        return byRule(ruling)
+                .orElseGet(() -> Decision.recorded(new ReportVoidSent(
+                        c.report(),
+                        c.context().at(),
+                        told,
+                        ruling.rulebook(),
+                        ruling.findings(),
+                        c.relied(),
+                        ruling.asked())));
+    }
+
     private Ruling judged(Instant at, Transmission sent, Rulebook rulebook) {
         return Ruling.of(rulebook, known().asked(at, known().handedOverAt(), sent));
     }
@@ -189,13 +223,28 @@ public record MonitoringReport(long version, @Nullable Report report)
     }
 
     private Decision<ReportEvent> accept(RecordAccepted c) {
-        return known().stage() == Stage.ACCEPTED
-                ? Decision.unchanged()
-                : Decision.recorded(new ReportAccepted(c.report(), c.context().at()));
+        Report now = known();
+        return switch (now.stage()) {
+            case ACCEPTED, VOID_ACCEPTED -> Decision.unchanged();
+            case VOID_SENT ->
+                Decision.recorded(new ReportVoidAccepted(
+                        c.report(),
+                        c.context().at(),
+                        now.replaced(),
+                        now.pharmacy(),
+                        now.pharmacyState(),
+                        now.dueBy()));
+            case DUE, SENT, REJECTED, CORRECTED, VOIDED ->
+                Decision.recorded(new ReportAccepted(c.report(), c.context().at()));
+        };
     }
 
     private Decision<ReportEvent> reject(RecordRejected c) {
-        return known().stage() == Stage.REJECTED
+        if (known().stage() == Stage.VOID_SENT) {
+            return Decision.recorded(
+                    new ReportVoidRejected(c.report(), c.context().at(), c.faults()));
+        }
+        return known().stage() == Stage.REJECTED || known().stage() == Stage.VOIDED
                 ? Decision.unchanged()
                 : Decision.recorded(new ReportRejected(
                         c.report(),
@@ -207,25 +256,34 @@ public record MonitoringReport(long version, @Nullable Report report)
     }
 
     private Decision<ReportEvent> takeBack(VoidReport c) {
-        return known().stage() == Stage.VOIDED
+        return known().voided() == c.reason()
                 ? Decision.unchanged()
                 : Decision.recorded(new ReportVoided(c.report(), c.context().at(), c.reason()));
     }
 
+    /** What is not sent yet is made of the record as it is then; what the program knows it by needs a void and a new record. */
+    private Decision<ReportEvent> amend(AmendReport c) {
+        Report now = known();
+        if (!now.filed() || now.voided() != null || now.toCorrect().contains(c.field())) {
+            return Decision.unchanged();
+        }
+        return Decision.recorded(
+                DuplicateKey.FIELDS.contains(c.field())
+                        ? new ReportVoided(c.report(), c.context().at(), VoidReason.KEY_CHANGED)
+                        : new ReportCorrectionDue(c.report(), c.context().at(), c.field()));
+    }
+
+    private Decision<ReportEvent> leave(LeaveReport c) {
+        Report now = known();
+        return now.voided() != null || now.standing() != null
+                ? Decision.unchanged()
+                : Decision.recorded(
+                        new ReportLeftStanding(c.report(), c.context().at(), c.parcel()));
+    }
+
     @Override
     public MonitoringReport evolve(ReportEvent event) {
-        return new MonitoringReport(
-                version + 1,
-                switch (event) {
-                    case ReportDue e -> Report.of(e);
-                    case ReportRedated e -> known().redated(e.handedOverAt(), e.dueBy());
-                    case ReportSent e -> known().sent(Stage.SENT, e.transmission());
-                    case ReportAccepted e -> known().accepted();
-                    case ReportRejected e -> known().rejected(e.faults());
-                    case ReportCorrected e -> known().sent(Stage.CORRECTED, e.transmission());
-                    case ReportVoided e -> known().voided(e.reason());
-                    case ReportOverdue e -> known().late();
-                });
+        return new MonitoringReport(version + 1, ReportEvolution.of(report, event));
     }
 
     @Override

@@ -13,16 +13,21 @@ import health.fulfilment.rules.State;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One report and how far it has come.
  *
  * @param dueBy the last moment in time, absent where no report is asked, or its deadline is not (yet) known
- * @param last the last sending, absent as long as there was none
+ * @param last the last sending of the record itself, absent as long as there was none
+ * @param filed whether the program may hold a record of it, which a void then has to take back
  * @param faults of the last sending, as far as the program named any
+ * @param toCorrect fields of the file, for example {@code DSP14}, that the pharmacy's record corrects since it was sent
  * @param overdue whether it was said that the deadline passed without a report; what is owed anew is overdue anew
  * @param voided why it was taken back, absent otherwise
+ * @param withdrawal the last sending of the void record, absent as long as there was none
+ * @param standing what became of the parcel, where that leaves the report standing; absent otherwise
  */
 public record Report(
         ReportId id,
@@ -38,9 +43,13 @@ public record Report(
         @Nullable Instant handedOverAt,
         @Nullable Instant dueBy,
         @Nullable Transmission last,
+        boolean filed,
         List<ReportFault> faults,
+        List<String> toCorrect,
         boolean overdue,
-        @Nullable VoidReason voided) {
+        @Nullable VoidReason voided,
+        @Nullable Transmission withdrawal,
+        @Nullable VoidReason standing) {
 
     /** How far a report has come. */
     public enum Stage {
@@ -54,12 +63,28 @@ public record Report(
         REJECTED,
         @JsonProperty("corrected")
         CORRECTED,
+        /** Nothing is to be reported. What was sent before has to be taken back by a void record. */
         @JsonProperty("voided")
-        VOIDED
+        VOIDED,
+        @JsonProperty("void-sent")
+        VOID_SENT,
+        @JsonProperty("void-accepted")
+        VOID_ACCEPTED
+    }
+
+    /** Which record the program has to be sent next: the status of a dispensing record (ASAP DSP01). */
+    public enum Owed {
+        @JsonProperty("new")
+        NEW,
+        @JsonProperty("revised")
+        REVISED,
+        @JsonProperty("void")
+        VOID
     }
 
     public Report {
         faults = List.copyOf(faults);
+        toCorrect = List.copyOf(toCorrect);
     }
 
     static Report of(ReportDue e) {
@@ -77,14 +102,37 @@ public record Report(
                 e.handedOverAt(),
                 e.dueBy(),
                 null,
+                false,
+                List.of(),
                 List.of(),
                 false,
+                null,
+                null,
                 null);
     }
 
     /** Whether the program has no report that it did not reject. */
     public boolean owed() {
         return stage == Stage.DUE || stage == Stage.REJECTED;
+    }
+
+    /**
+     * What has to be sent next, absent where nothing has, and while an answer is awaited. A file that was rejected as a whole
+     * is sent anew; a record that was rejected is sent as a revision.
+     */
+    public @Nullable Owed next() {
+        return switch (stage) {
+            case DUE -> Owed.NEW;
+            case REJECTED -> faults.stream().allMatch(ReportFault::ofWholeFile) ? Owed.NEW : Owed.REVISED;
+            case ACCEPTED -> toCorrect.isEmpty() ? null : Owed.REVISED;
+            case VOIDED -> filed ? Owed.VOID : null;
+            case SENT, CORRECTED, VOID_SENT, VOID_ACCEPTED -> null;
+        };
+    }
+
+    /** Whether a new record follows, once the void record has taken the old one back. */
+    boolean replaced() {
+        return voided == VoidReason.KEY_CHANGED;
     }
 
     /** What the rulebook is asked about it. Every fill is shipped. */
@@ -103,54 +151,9 @@ public record Report(
                 sent == null ? null : sent.asapVersion());
     }
 
-    Report redated(Instant handedOver, Instant due) {
-        return copy(stage, handedOver, due, last, faults, false, voided);
-    }
-
-    Report sent(Stage now, Transmission transmission) {
-        return copy(now, handedOverAt, dueBy, transmission, List.of(), overdue, voided);
-    }
-
-    Report accepted() {
-        return copy(Stage.ACCEPTED, handedOverAt, dueBy, last, List.of(), overdue, voided);
-    }
-
-    Report rejected(List<ReportFault> named) {
-        return copy(Stage.REJECTED, handedOverAt, dueBy, last, named, false, voided);
-    }
-
-    Report voided(VoidReason reason) {
-        return copy(Stage.VOIDED, handedOverAt, dueBy, last, faults, overdue, reason);
-    }
-
-    Report late() {
-        return copy(stage, handedOverAt, dueBy, last, faults, true, voided);
-    }
-
-    private Report copy(
-            Stage stage,
-            @Nullable Instant handedOverAt,
-            @Nullable Instant dueBy,
-            @Nullable Transmission last,
-            List<ReportFault> faults,
-            boolean overdue,
-            @Nullable VoidReason voided) {
-        return new Report(
-                id,
-                stage,
-                fill,
-                patient,
-                patientState,
-                schedule,
-                pharmacy,
-                pharmacyState,
-                pharmacyZone,
-                dispensedAt,
-                handedOverAt,
-                dueBy,
-                last,
-                faults,
-                overdue,
-                voided);
+    Report with(Consumer<ReportCopy> change) {
+        ReportCopy next = new ReportCopy(this);
+        change.accept(next);
+        return next.done();
     }
 }

@@ -39,7 +39,7 @@ public sealed interface ReportCommand extends Command {
             Instant handedOverAt,
             @Nullable Evidence<Rulebook> evidence) implements ReportCommand {}
 
-    /** Evidence: the rules of the day. */
+    /** The record that was owed was sent: a new one, or a void one. Evidence: the rules of the day. */
     record RecordSent(
             ReportId report,
             Context context,
@@ -61,6 +61,12 @@ public sealed interface ReportCommand extends Command {
             Context context,
             Transmission transmission,
             @Nullable Evidence<Rulebook> evidence) implements ReportCommand {}
+
+    /** Sent by a flow: the pharmacy corrected its record in what the field of the file says, for example {@code DSP14}. */
+    record AmendReport(ReportId report, Context context, String field) implements ReportCommand {}
+
+    /** Sent by a flow: the parcel is lost or came back, and whether a state wants the report voided is not established. */
+    record LeaveReport(ReportId report, Context context, VoidReason parcel) implements ReportCommand {}
 
     record VoidReport(ReportId report, Context context, VoidReason reason) implements ReportCommand {}
 

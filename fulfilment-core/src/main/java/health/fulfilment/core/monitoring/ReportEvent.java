@@ -113,9 +113,58 @@ public sealed interface ReportEvent extends Event {
             List<Question> asked)
             implements ReportEvent, Judged {}
 
+    /**
+     * The pharmacy corrected its record of what was sent: a revision is owed once the program has answered.
+     *
+     * @param field of the file, for example {@code DSP14}
+     */
+    @JsonTypeName("report-correction-due")
+    record ReportCorrectionDue(ReportId report, Instant at, String field) implements ReportEvent {}
+
     /** There is nothing to report any longer; what was sent is taken back (ASAP DSP01 = 02). */
     @JsonTypeName("report-voided")
     record ReportVoided(ReportId report, Instant at, VoidReason reason) implements ReportEvent {}
+
+    /** The program got the void record (ASAP DSP01 = 02). */
+    @JsonTypeName("report-void-sent")
+    record ReportVoidSent(
+            ReportId report,
+            Instant at,
+            Transmission transmission,
+            String rulebook,
+            List<Finding> findings,
+            List<Relied> evidence,
+            List<Question> asked)
+            implements ReportEvent, Judged {}
+
+    /**
+     * The program took the old record back.
+     *
+     * @param replaced whether a new record is owed in its place
+     * @param dueBy the deadline, which stays what it was
+     */
+    @JsonTypeName("report-void-accepted")
+    record ReportVoidAccepted(
+            ReportId report,
+            Instant at,
+            boolean replaced,
+            PharmacyId pharmacy,
+            State pharmacyState,
+            @Nullable Instant dueBy)
+            implements ReportEvent {}
+
+    /** The program did not take the void record: it is owed again. */
+    @JsonTypeName("report-void-rejected")
+    record ReportVoidRejected(ReportId report, Instant at, List<ReportFault> faults) implements ReportEvent {}
+
+    /**
+     * The parcel is lost or came back. The fill stays dispensed, and whether the state wants such a report voided is not
+     * established: it stands until somebody takes it back.
+     *
+     * @param parcel lost or returned
+     */
+    @JsonTypeName("report-left-standing")
+    record ReportLeftStanding(ReportId report, Instant at, VoidReason parcel) implements ReportEvent {}
 
     /**
      * The deadline passed without a report.
@@ -134,6 +183,9 @@ public sealed interface ReportEvent extends Event {
         @JsonProperty("returned")
         RETURNED,
         @JsonProperty("entered-in-error")
-        ENTERED_IN_ERROR
+        ENTERED_IN_ERROR,
+        /** What the program knows a record by was wrong: it is taken back, and a new record follows. */
+        @JsonProperty("key-changed")
+        KEY_CHANGED
     }
 }

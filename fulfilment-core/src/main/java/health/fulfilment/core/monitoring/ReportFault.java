@@ -1,5 +1,6 @@
 package health.fulfilment.core.monitoring;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param field for example {@code PAT07}; absent where the segment as a whole is at fault
  */
 public record ReportFault(
-        String code, @Nullable String segment, @Nullable String field, String message) {}
+        String code, @Nullable String segment, @Nullable String field, String message) {
+
+    private static final Set<String> FRAME = Set.of("TH", "IS", "TP", "TT");
+
+    /** Whether the frame of the file is at fault, and no record in it. */
+    boolean ofWholeFile() {
+        return segment == null || FRAME.contains(segment);
+    }
+}

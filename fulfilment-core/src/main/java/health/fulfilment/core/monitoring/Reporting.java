@@ -1,6 +1,5 @@
 package health.fulfilment.core.monitoring;
 
-import health.fulfilment.core.monitoring.Report.Stage;
 import health.fulfilment.core.monitoring.ReportCommand.CorrectReport;
 import health.fulfilment.core.monitoring.ReportCommand.DueReport;
 import health.fulfilment.core.monitoring.ReportCommand.FillFacts;
@@ -10,6 +9,7 @@ import health.fulfilment.core.monitoring.ReportCommand.RecordRejected;
 import health.fulfilment.core.monitoring.ReportCommand.RecordSent;
 import health.fulfilment.core.monitoring.ReportCommand.RedateReport;
 import health.fulfilment.core.monitoring.ReportCommand.VoidReport;
+import health.fulfilment.core.monitoring.ReportEvent.VoidReason;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.PharmacyId;
@@ -59,18 +59,23 @@ final class Reporting {
             Report report = noun.known();
             return switch (report.stage()) {
                 case DUE -> possible(report, c.transmission(), c.context().at());
-                case SENT ->
-                    c.transmission().equals(report.last()) ? Optional.empty() : inPlaceOf(report, "ALREADY_SENT");
-                case ACCEPTED, CORRECTED -> inPlaceOf(report, "ALREADY_SENT");
+                case SENT -> c.transmission().sameAs(report.last()) ? Optional.empty() : alreadySent(report.last());
+                case ACCEPTED, CORRECTED -> alreadySent(report.last());
                 case REJECTED -> rejected();
-                case VOIDED -> voided();
+                case VOIDED ->
+                    report.filed()
+                            ? possible(report, c.transmission(), c.context().at())
+                            : voided();
+                case VOID_SENT ->
+                    c.transmission().sameAs(report.withdrawal()) ? Optional.empty() : alreadySent(report.withdrawal());
+                case VOID_ACCEPTED -> voided();
             };
         });
     }
 
     static Optional<Refusal> accept(MonitoringReport noun, RecordAccepted c) {
         return present(noun, c).or(() -> switch (noun.known().stage()) {
-            case SENT, CORRECTED, ACCEPTED -> Optional.empty();
+            case SENT, CORRECTED, ACCEPTED, VOID_SENT, VOID_ACCEPTED -> Optional.empty();
             case DUE -> notSent();
             case REJECTED -> rejected();
             case VOIDED -> voided();
@@ -79,12 +84,13 @@ final class Reporting {
 
     static Optional<Refusal> reject(MonitoringReport noun, RecordRejected c) {
         return present(noun, c).or(() -> switch (noun.known().stage()) {
-            case SENT, CORRECTED -> Optional.empty();
+            case SENT, CORRECTED, VOID_SENT -> Optional.empty();
             case REJECTED -> c.faults().equals(noun.known().faults()) ? Optional.empty() : rejected();
             case ACCEPTED ->
                 refuse(Refusal.stage("REPORT_ACCEPTED", "The monitoring program has accepted the report already."));
             case DUE -> notSent();
-            case VOIDED -> voided();
+            case VOIDED -> c.faults().equals(noun.known().faults()) ? Optional.empty() : voided();
+            case VOID_ACCEPTED -> voided();
         });
     }
 
@@ -95,10 +101,10 @@ final class Reporting {
                 case REJECTED, ACCEPTED ->
                     possible(report, c.transmission(), c.context().at());
                 case CORRECTED ->
-                    c.transmission().equals(report.last()) ? Optional.empty() : inPlaceOf(report, "ALREADY_SENT");
-                case SENT -> inPlaceOf(report, "REPORT_NOT_ANSWERED");
+                    c.transmission().sameAs(report.last()) ? Optional.empty() : alreadySent(report.last());
+                case SENT -> inPlaceOf(report.last(), "REPORT_NOT_ANSWERED");
                 case DUE -> notSent();
-                case VOIDED -> voided();
+                case VOIDED, VOID_SENT, VOID_ACCEPTED -> voided();
             };
         });
     }
@@ -108,9 +114,28 @@ final class Reporting {
             return notDueYet();
         }
         return present(noun, c)
-                .or(() -> noun.known().stage() != Stage.VOIDED || noun.known().voided() == c.reason()
+                .or(() -> toReplace(c.reason()))
+                .or(() -> noun.known().voided() == null
+                                || noun.known().voided() == c.reason()
+                                || noun.known().replaced()
                         ? Optional.empty()
                         : voided());
+    }
+
+    /** Only a correction of the record tells that a key was wrong. */
+    private static Optional<Refusal> toReplace(VoidReason reason) {
+        return reason == VoidReason.KEY_CHANGED
+                ? refuse(Refusal.stage(
+                        "KEY_NOT_CORRECTED", "Correct the fill's record: then the report is taken back and sent anew."))
+                : Optional.empty();
+    }
+
+    /** What a flow tells of the fill. */
+    static Optional<Refusal> follow(MonitoringReport noun, ReportCommand c) {
+        if (!isSystem(c.context().actor())) {
+            return refuse(Refusal.absent("report"));
+        }
+        return noun.report() == null ? notDueYet() : Optional.empty();
     }
 
     static Optional<Refusal> overdue(MonitoringReport noun, MarkReportOverdue c) {
@@ -118,11 +143,11 @@ final class Reporting {
             return refuse(Refusal.absent("report"));
         }
         Report report = noun.known();
-        if (report.stage() == Stage.VOIDED) {
+        if (report.voided() != null) {
             return voided();
         }
         if (!report.owed()) {
-            return inPlaceOf(report, "ALREADY_SENT");
+            return alreadySent(report.last());
         }
         if (report.dueBy() == null || !c.context().at().isAfter(report.dueBy())) {
             return refuse(Refusal.stage("NOT_DUE", "The deadline of the report has not passed."));
@@ -172,8 +197,16 @@ final class Reporting {
 
     /** After the dispensing, and after what was sent before. */
     private static Instant earliest(Report report) {
-        @Nullable Transmission last = report.last();
+        @Nullable Transmission last = report.withdrawal() == null ? report.last() : report.withdrawal();
         return last == null ? report.dispensedAt() : last.at();
+    }
+
+    static Transmission sent(Report report) {
+        Transmission last = report.last();
+        if (last == null) {
+            throw new IllegalStateException("not sent");
+        }
+        return last;
     }
 
     /** People tell times in whole seconds: what happened within one second counts as in order. */
@@ -199,8 +232,11 @@ final class Reporting {
         return refuse(Refusal.stage("REPORT_VOIDED", "The report was taken back."));
     }
 
-    private static Optional<Refusal> inPlaceOf(Report report, String code) {
-        @Nullable Transmission last = report.last();
+    private static Optional<Refusal> alreadySent(@Nullable Transmission last) {
+        return inPlaceOf(last, "ALREADY_SENT");
+    }
+
+    private static Optional<Refusal> inPlaceOf(@Nullable Transmission last, String code) {
         return refuse(Refusal.stage(
                 code,
                 "The report was sent"

@@ -11,6 +11,7 @@ import health.fulfilment.core.monitoring.ReportEvent.ReportOverdue;
 import health.fulfilment.core.monitoring.ReportEvent.ReportRedated;
 import health.fulfilment.core.monitoring.ReportEvent.ReportRejected;
 import health.fulfilment.core.monitoring.ReportEvent.ReportSent;
+import health.fulfilment.core.monitoring.ReportEvent.ReportVoidAccepted;
 import health.fulfilment.core.monitoring.ReportEvent.ReportVoided;
 import health.fulfilment.core.obligation.DutyNews.Ended;
 import health.fulfilment.core.obligation.DutyNews.Met;
@@ -80,6 +81,8 @@ public final class Duties {
                 List.of(new Met(PDMP_REPORT, id(e.report()), e.transmission().at(), null));
             case ReportCorrected e ->
                 List.of(new Met(PDMP_REPORT, id(e.report()), e.transmission().at(), null));
+            case ReportVoidAccepted e ->
+                e.replaced() ? reported(e.report(), e.at(), e.dueBy(), e.pharmacy(), e.pharmacyState()) : List.of();
             case ReportVoided e -> List.of(new Ended(PDMP_REPORT, id(e.report()), e.at()));
             case ReportOverdue e -> List.of(new Overdue(PDMP_REPORT, id(e.report()), e.at()));
             case ShipmentEvent e -> ParcelDuties.of(e);

@@ -37,7 +37,8 @@ final class Correcting {
                         c.field().recordedBy(),
                         Optional.ofNullable(was).orElseThrow(),
                         c.value(),
-                        c.reason())));
+                        c.reason(),
+                        rx.drafted().encounter().patientState())));
     }
 
     private static Optional<Refusal> ofThisPharmacy(Prescription rx, CorrectFillRecord c) {

@@ -14,6 +14,7 @@ import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.rules.Finding;
 import health.fulfilment.rules.Question;
+import health.fulfilment.rules.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,7 +138,11 @@ public sealed interface FillEvent extends PrescriptionEvent.OfFill {
             @Nullable SetApart setApart)
             implements FillEvent {}
 
-    /** The dispensing was taken back before the fill left the pharmacy: quantity and refill are given back. */
+    /**
+     * The dispensing was taken back before the fill left the pharmacy: quantity and refill are given back.
+     *
+     * @param patientState to which it is reported; absent in records of before it was kept
+     */
     @JsonTypeName("fill-reversed")
     record FillReversed(
             PrescriptionId prescription,
@@ -147,23 +152,42 @@ public sealed interface FillEvent extends PrescriptionEvent.OfFill {
             PharmacistId pharmacist,
             GivingUpReason reason,
             SetApart setApart,
-            List<Relied> evidence)
+            List<Relied> evidence,
+            @Nullable State patientState)
             implements FillEvent {}
 
-    /** The parcel with this fill is lost. Nothing is given back: a replacement needs a new prescription. */
+    /**
+     * The parcel with this fill is lost. Nothing is given back: a replacement needs a new prescription.
+     *
+     * @param patientState to which it is reported; absent in records of before it was kept
+     */
     @JsonTypeName("fill-lost")
-    record FillLost(PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment) implements FillEvent {}
+    record FillLost(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            ShipmentId shipment,
+            @Nullable State patientState) implements FillEvent {}
 
-    /** The parcel with this fill came back to the pharmacy. Nothing is given back: it is not dispensed again. */
+    /**
+     * The parcel with this fill came back to the pharmacy. Nothing is given back: it is not dispensed again.
+     *
+     * @param patientState to which it is reported; absent in records of before it was kept
+     */
     @JsonTypeName("fill-returned")
-    record FillReturned(PrescriptionId prescription, Instant at, FillId fill, ShipmentId shipment)
-            implements FillEvent {}
+    record FillReturned(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            ShipmentId shipment,
+            @Nullable State patientState) implements FillEvent {}
 
     /**
      * A pharmacist corrected the pharmacy's record of this fill. What was recorded stays; both are shown.
      *
      * @param corrects stored name of this fill's event that it is about
      * @param was the value that stood until then
+     * @param patientState to which it is reported; absent in records of before it was kept
      */
     @JsonTypeName("fill-record-corrected")
     record FillRecordCorrected(
@@ -176,7 +200,8 @@ public sealed interface FillEvent extends PrescriptionEvent.OfFill {
             String corrects,
             String was,
             String value,
-            CorrectionReason reason)
+            CorrectionReason reason,
+            @Nullable State patientState)
             implements FillEvent {}
 
     /** A step could not stand, for a reason that an inspector asks for; the fill stays as it was. */

@@ -58,7 +58,8 @@ final class GivingUp {
                 c.pharmacist(),
                 c.reason(),
                 new SetApart(quantity, c.disposition()),
-                c.relied()));
+                c.relied(),
+                rx.drafted().encounter().patientState()));
     }
 
     private static Optional<Refusal> inHand(

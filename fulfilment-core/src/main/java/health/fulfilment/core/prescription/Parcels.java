@@ -15,6 +15,7 @@ import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.rules.State;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,14 +42,14 @@ final class Parcels {
         return told(rx, c.context(), c.fill(), c.shipment(), FillStages::toLose)
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
                 .orElseGet(() -> Decision.recorded(
-                        new FillLost(c.prescription(), c.context().at(), c.fill(), c.shipment())));
+                        new FillLost(c.prescription(), c.context().at(), c.fill(), c.shipment(), state(rx))));
     }
 
     static Decision<PrescriptionEvent> giveBack(Prescription rx, ReturnFill c) {
         return told(rx, c.context(), c.fill(), c.shipment(), FillStages::toReturn)
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
                 .orElseGet(() -> Decision.recorded(
-                        new FillReturned(c.prescription(), c.context().at(), c.fill(), c.shipment())));
+                        new FillReturned(c.prescription(), c.context().at(), c.fill(), c.shipment(), state(rx))));
     }
 
     private static Optional<Refusal> told(
@@ -65,5 +66,9 @@ final class Parcels {
                         : Optional.of(
                                 Refusal.mismatch("SHIPMENT_OF_ANOTHER_FILL", "That parcel holds another fill.", null)))
                 .or(() -> rx.fill(fill).flatMap(place));
+    }
+
+    private static State state(Prescription rx) {
+        return rx.drafted().encounter().patientState();
     }
 }

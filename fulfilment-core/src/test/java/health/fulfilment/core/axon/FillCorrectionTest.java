@@ -47,7 +47,8 @@ class FillCorrectionTest {
                         "fill-compounded",
                         "B-1",
                         "B-2",
-                        CorrectionReason.DATA_ENTRY));
+                        CorrectionReason.DATA_ENTRY,
+                        SampleOrder.FL));
         Fill before = OrderStory.dispensed().state().fills().getFirst();
         Fill after = OrderStory.dispensed()
                 .then(correct(FillField.LOT, "B-2"))

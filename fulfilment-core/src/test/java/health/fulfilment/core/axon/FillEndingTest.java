@@ -89,7 +89,8 @@ class FillEndingTest {
                         PHARMACIST,
                         GivingUpReason.ADDRESS_UNVERIFIED,
                         new SetApart(Quantity.of("30"), Disposition.QUARANTINE),
-                        List.of(new Relied(PARCEL.value(), -1))));
+                        List.of(new Relied(PARCEL.value(), -1)),
+                        SampleOrder.FL));
         ledger(OrderStory.dispensed(), "30", "0", "30", 1);
         ledger(OrderStory.reversed(), "0", "0", "60", 1);
         assertThat(OrderStory.reversed().state().ledger().reversed()).isEqualByComparingTo("30");
@@ -134,9 +135,10 @@ class FillEndingTest {
     @Test
     @DisplayName("lost or returned counts as dispensed: nothing is given back")
     void lostAndReturned() {
-        given(OrderStory.released(), SampleOrder.lose(FLOW)).expectEvents(new FillLost(RX, MONDAY, FILL, PARCEL));
+        given(OrderStory.released(), SampleOrder.lose(FLOW))
+                .expectEvents(new FillLost(RX, MONDAY, FILL, PARCEL, SampleOrder.FL));
         given(OrderStory.released(), SampleOrder.giveBack(FLOW))
-                .expectEvents(new FillReturned(RX, MONDAY, FILL, PARCEL));
+                .expectEvents(new FillReturned(RX, MONDAY, FILL, PARCEL, SampleOrder.FL));
         ledger(OrderStory.lost(), "30", "0", "30", 1);
         ledger(OrderStory.returned(), "30", "0", "30", 1);
         assertThat(OrderStory.lost().state().ledger().lost()).isEqualByComparingTo("30");

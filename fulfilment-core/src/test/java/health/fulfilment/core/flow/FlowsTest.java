@@ -12,13 +12,22 @@ import static health.fulfilment.core.shipment.Parcels.NEXT_DAY;
 import static health.fulfilment.core.shipment.Parcels.handedOver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.monitoring.ReportCommand.AmendReport;
 import health.fulfilment.core.monitoring.ReportCommand.DueReport;
+import health.fulfilment.core.monitoring.ReportCommand.LeaveReport;
 import health.fulfilment.core.monitoring.ReportCommand.RedateReport;
+import health.fulfilment.core.monitoring.ReportCommand.VoidReport;
+import health.fulfilment.core.monitoring.ReportEvent;
+import health.fulfilment.core.prescription.CorrectionReason;
 import health.fulfilment.core.prescription.FillCommand.CompleteFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
 import health.fulfilment.core.prescription.FillCommand.ReleaseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
+import health.fulfilment.core.prescription.FillEvent.FillLost;
+import health.fulfilment.core.prescription.FillEvent.FillRecordCorrected;
+import health.fulfilment.core.prescription.FillEvent.FillReturned;
 import health.fulfilment.core.prescription.FillEvent.FillReversed;
+import health.fulfilment.core.prescription.FillField;
 import health.fulfilment.core.prescription.GivingUpReason;
 import health.fulfilment.core.prescription.OrderCommand.RoutePrescription;
 import health.fulfilment.core.prescription.OrderEvent.DeliveryOverdue;
@@ -50,11 +59,15 @@ import health.fulfilment.core.shipment.ShipmentEvent.VoidReason;
 import health.fulfilment.rules.State;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What follows from what. */
 class FlowsTest {
+
+    private static final State FLORIDA = new State("FL");
+    private static final ReportId REPORT = ReportId.of(FILL, FLORIDA);
 
     private static List<Command> following(Event event) {
         return Flows.all().stream().flatMap(flow -> flow.on(event).stream()).toList();
@@ -181,7 +194,58 @@ class FlowsTest {
                 PHARMACIST,
                 GivingUpReason.MADE_IN_ERROR,
                 new SetApart(Quantity.of("6"), SetApart.Disposition.QUARANTINE),
-                List.of(relied));
+                List.of(relied),
+                null);
+    }
+
+    @Test
+    @DisplayName("what is reversed is taken back from the monitoring program of the patient's state")
+    void reversedReport() {
+        FillReversed old = reversal(new Relied(RX.value(), 9));
+        FillReversed reversed = new FillReversed(
+                RX, MONDAY, FILL, PHARMACY, PHARMACIST, old.reason(), old.setApart(), old.evidence(), FLORIDA);
+        assertThat(following(reversed))
+                .containsExactly(new VoidReport(
+                        REPORT, of("when-fill-reversed-then-void-report"), ReportEvent.VoidReason.REVERSED));
+    }
+
+    @Test
+    @DisplayName("a corrected record is corrected with the monitoring program, where the report says it")
+    void corrected() {
+        assertThat(following(correction(FillField.PRESCRIPTION_NUMBER, FLORIDA)))
+                .containsExactly(new AmendReport(REPORT, of("when-fill-record-corrected-then-amend-report"), "DSP02"));
+        assertThat(following(correction(FillField.PHARMACIST, FLORIDA)))
+                .containsExactly(new AmendReport(REPORT, of("when-fill-record-corrected-then-amend-report"), "DSP14"));
+        assertThat(following(correction(FillField.LOT, FLORIDA))).isEmpty();
+        assertThat(following(correction(FillField.COMPOUNDED_BY, FLORIDA))).isEmpty();
+        assertThat(following(correction(FillField.LABELLED_BY, FLORIDA))).isEmpty();
+        assertThat(following(correction(FillField.PHARMACIST, null))).isEmpty();
+    }
+
+    private static FillRecordCorrected correction(FillField field, @Nullable State state) {
+        return new FillRecordCorrected(
+                RX,
+                MONDAY,
+                FILL,
+                PHARMACY,
+                PHARMACIST,
+                field,
+                "fill-labelled",
+                "1",
+                "2",
+                CorrectionReason.DATA_ENTRY,
+                state);
+    }
+
+    @Test
+    @DisplayName("the report of a fill that is lost or came back is left standing")
+    void leftStanding() {
+        Context context = of("when-fill-is-lost-or-returned-then-leave-report");
+        assertThat(following(new FillLost(RX, MONDAY, FILL, PARCEL, FLORIDA)))
+                .containsExactly(new LeaveReport(REPORT, context, ReportEvent.VoidReason.LOST));
+        assertThat(following(new FillReturned(RX, MONDAY, FILL, PARCEL, FLORIDA)))
+                .containsExactly(new LeaveReport(REPORT, context, ReportEvent.VoidReason.RETURNED));
+        assertThat(following(new FillLost(RX, MONDAY, FILL, PARCEL, null))).isEmpty();
     }
 
     @Test
@@ -211,7 +275,10 @@ class FlowsTest {
                         "when-shipment-returned-then-return-fill",
                         "when-delivery-overdue-then-mark-shipment-overdue",
                         "when-fill-dispensed-then-due-report",
-                        "when-shipment-handed-over-then-redate-report");
+                        "when-shipment-handed-over-then-redate-report",
+                        "when-fill-reversed-then-void-report",
+                        "when-fill-record-corrected-then-amend-report",
+                        "when-fill-is-lost-or-returned-then-leave-report");
     }
 
     @Test

@@ -8,9 +8,11 @@ import static health.fulfilment.core.shipment.Parcels.PHARMACY;
 import static health.fulfilment.core.shipment.Parcels.PHOENIX;
 import static health.fulfilment.core.shipment.Parcels.RULEBOOK;
 
+import health.fulfilment.core.monitoring.ReportCommand.AmendReport;
 import health.fulfilment.core.monitoring.ReportCommand.CorrectReport;
 import health.fulfilment.core.monitoring.ReportCommand.DueReport;
 import health.fulfilment.core.monitoring.ReportCommand.FillFacts;
+import health.fulfilment.core.monitoring.ReportCommand.LeaveReport;
 import health.fulfilment.core.monitoring.ReportCommand.MarkReportOverdue;
 import health.fulfilment.core.monitoring.ReportCommand.RecordAccepted;
 import health.fulfilment.core.monitoring.ReportCommand.RecordRejected;
@@ -88,6 +90,42 @@ public final class Filings {
 
     public static Story<MonitoringReport, ReportCommand, ReportEvent> voided() {
         return accepted().after(takeBack(SHOP, VoidReason.ENTERED_IN_ERROR));
+    }
+
+    /** Taken back before anything was sent. */
+    public static Story<MonitoringReport, ReportCommand, ReportEvent> voidedUnsent() {
+        return due().after(takeBack(FLOW, VoidReason.REVERSED));
+    }
+
+    public static Story<MonitoringReport, ReportCommand, ReportEvent> voidSent() {
+        return voided().after(send(SHOP, SECOND));
+    }
+
+    public static Story<MonitoringReport, ReportCommand, ReportEvent> voidAccepted() {
+        return voidSent().after(accept(SHOP));
+    }
+
+    /** The pharmacist who was reported is another one. */
+    public static Story<MonitoringReport, ReportCommand, ReportEvent> toCorrect() {
+        return accepted().after(amend("DSP14"));
+    }
+
+    /** The program knows it by a wrong prescription number. */
+    public static Story<MonitoringReport, ReportCommand, ReportEvent> keyChanged() {
+        return accepted().after(amend("DSP02"));
+    }
+
+    /** Taken back, and owed anew. */
+    public static Story<MonitoringReport, ReportCommand, ReportEvent> replaced() {
+        return keyChanged().after(send(SHOP, SECOND)).after(accept(SHOP));
+    }
+
+    public static AmendReport amend(String field) {
+        return new AmendReport(FLORIDA, Context.of(FLOW, LATER), field);
+    }
+
+    public static LeaveReport leave(VoidReason parcel) {
+        return new LeaveReport(FLORIDA, Context.of(FLOW, LATER), parcel);
     }
 
     public static DueReport due(State state, @Nullable PharmacyId dispensedBy, @Nullable Instant handedOverAt) {

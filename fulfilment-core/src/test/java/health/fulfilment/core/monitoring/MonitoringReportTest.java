@@ -11,23 +11,32 @@ import static health.fulfilment.core.monitoring.Filings.NY;
 import static health.fulfilment.core.monitoring.Filings.RELIED;
 import static health.fulfilment.core.monitoring.Filings.SECOND;
 import static health.fulfilment.core.monitoring.Filings.SENT;
+import static health.fulfilment.core.monitoring.Filings.SENT_AGAIN;
 import static health.fulfilment.core.monitoring.Filings.SHOP;
 import static health.fulfilment.core.monitoring.Filings.accept;
 import static health.fulfilment.core.monitoring.Filings.accepted;
+import static health.fulfilment.core.monitoring.Filings.amend;
 import static health.fulfilment.core.monitoring.Filings.correct;
 import static health.fulfilment.core.monitoring.Filings.corrected;
 import static health.fulfilment.core.monitoring.Filings.due;
 import static health.fulfilment.core.monitoring.Filings.dueInNewYork;
+import static health.fulfilment.core.monitoring.Filings.keyChanged;
+import static health.fulfilment.core.monitoring.Filings.leave;
 import static health.fulfilment.core.monitoring.Filings.markOverdue;
 import static health.fulfilment.core.monitoring.Filings.nothing;
 import static health.fulfilment.core.monitoring.Filings.overdue;
 import static health.fulfilment.core.monitoring.Filings.redate;
 import static health.fulfilment.core.monitoring.Filings.reject;
 import static health.fulfilment.core.monitoring.Filings.rejected;
+import static health.fulfilment.core.monitoring.Filings.replaced;
 import static health.fulfilment.core.monitoring.Filings.send;
 import static health.fulfilment.core.monitoring.Filings.sent;
 import static health.fulfilment.core.monitoring.Filings.takeBack;
+import static health.fulfilment.core.monitoring.Filings.toCorrect;
+import static health.fulfilment.core.monitoring.Filings.voidAccepted;
+import static health.fulfilment.core.monitoring.Filings.voidSent;
 import static health.fulfilment.core.monitoring.Filings.voided;
+import static health.fulfilment.core.monitoring.Filings.voidedUnsent;
 import static health.fulfilment.core.shipment.Parcels.ANOTHER_PHARMACY;
 import static health.fulfilment.core.shipment.Parcels.FILL;
 import static health.fulfilment.core.shipment.Parcels.FL;
@@ -38,13 +47,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import health.fulfilment.core.monitoring.Report.Owed;
 import health.fulfilment.core.monitoring.Report.Stage;
+import health.fulfilment.core.monitoring.ReportCommand.AmendReport;
 import health.fulfilment.core.monitoring.ReportCommand.DueReport;
+import health.fulfilment.core.monitoring.ReportCommand.LeaveReport;
+import health.fulfilment.core.monitoring.ReportCommand.RecordRejected;
 import health.fulfilment.core.monitoring.ReportEvent.ReportDue;
+import health.fulfilment.core.monitoring.ReportEvent.ReportLeftStanding;
 import health.fulfilment.core.monitoring.ReportEvent.ReportOverdue;
 import health.fulfilment.core.monitoring.ReportEvent.ReportRedated;
 import health.fulfilment.core.monitoring.ReportEvent.ReportRejected;
 import health.fulfilment.core.monitoring.ReportEvent.ReportSent;
+import health.fulfilment.core.monitoring.ReportEvent.ReportVoidAccepted;
+import health.fulfilment.core.monitoring.ReportEvent.ReportVoidSent;
 import health.fulfilment.core.monitoring.ReportEvent.VoidReason;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Context;
@@ -60,6 +76,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -82,7 +99,13 @@ class MonitoringReportTest {
         STAGES.put("accepted", accepted());
         STAGES.put("rejected", rejected());
         STAGES.put("corrected", corrected());
+        STAGES.put("to-correct", toCorrect());
+        STAGES.put("key-changed", keyChanged());
+        STAGES.put("voided-unsent", voidedUnsent());
         STAGES.put("voided", voided());
+        STAGES.put("void-sent", voidSent());
+        STAGES.put("void-accepted", voidAccepted());
+        STAGES.put("replaced", replaced());
     }
 
     private static Map<String, ReportCommand> requests(Actor actor) {
@@ -96,6 +119,9 @@ class MonitoringReportTest {
         all.put("correct", correct(actor, SECOND));
         all.put("void", takeBack(actor, VoidReason.ENTERED_IN_ERROR));
         all.put("void-for-another-reason", takeBack(actor, VoidReason.LOST));
+        all.put("correct-what-was-reported", amend("DSP14"));
+        all.put("correct-what-it-is-known-by", amend("DSP02"));
+        all.put("lose", leave(VoidReason.LOST));
         all.put("mark-overdue", markOverdue(LATER));
         return all;
     }
@@ -116,7 +142,7 @@ class MonitoringReportTest {
         STAGES.forEach((stage, story) -> {
             text.append(stage).append('\n');
             requests(SHOP)
-                    .forEach((name, request) -> text.append("    %-24s %s\n"
+                    .forEach((name, request) -> text.append("    %-27s %s\n"
                             .formatted(name, answer(story.state().decide(request)))));
         });
         return text.toString();
@@ -294,13 +320,113 @@ class MonitoringReportTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KEY_CHANGED")
     void a_report_is_taken_back_for_each_reason_and_then_stays_so(VoidReason reason) {
         var voided = accepted().after(takeBack(FLOW, reason));
         assertThat(voided.state().known().voided()).isEqualTo(reason);
         assertThat(voided.state().known().stage()).isEqualTo(Stage.VOIDED);
         voided.when(takeBack(FLOW, reason)).thenNothing();
         voided.when(accept(SHOP)).thenRefused(Kind.STAGE, "REPORT_VOIDED");
+    }
+
+    @Test
+    void what_was_never_sent_is_taken_back_without_a_file_and_what_was_sent_by_a_void_record() {
+        assertThat(voidedUnsent().state().known().next()).isNull();
+        voidedUnsent().when(send(SHOP, FIRST)).thenRefused(Kind.STAGE, "REPORT_VOIDED");
+        assertThat(voided().state().known().next()).isEqualTo(Owed.VOID);
+        var sent = voidSent();
+        assertThat(sent.past().getLast()).isInstanceOfSatisfying(ReportVoidSent.class, told -> {
+            assertThat(told.transmission()).isEqualTo(SECOND);
+            assertThat(told.findings())
+                    .noneSatisfy(finding -> assertThat(finding.code()).isEqualTo("PDMP_LATE"));
+        });
+        var rejected = sent.after(reject(SHOP));
+        assertThat(rejected.state().known().next()).isEqualTo(Owed.VOID);
+        assertThat(rejected.state().known().faults()).isEqualTo(FAULTS);
+        rejected.when(reject(SHOP)).thenNothing();
+        assertThat(voidAccepted().state().known().stage()).isEqualTo(Stage.VOID_ACCEPTED);
+        assertThat(voidAccepted().state().known().next()).isNull();
+        voidAccepted().when(accept(SHOP)).thenNothing();
+        voided().when(send(SHOP, new Transmission("F-3", "5.0", SENT_AGAIN)))
+                .thenRefused(Kind.RULE, "ASAP_VERSION_WRONG");
+    }
+
+    @Test
+    void a_corrected_record_is_revised_once_the_program_has_answered() {
+        assertThat(toCorrect().state().known().next()).isEqualTo(Owed.REVISED);
+        assertThat(toCorrect().state().known().toCorrect()).containsExactly("DSP14");
+        var early = sent().after(amend("DSP14"));
+        assertThat(early.state().known().next()).isNull();
+        assertThat(early.after(accept(SHOP)).state().known().next()).isEqualTo(Owed.REVISED);
+        assertThat(toCorrect().after(correct(SHOP, SECOND)).state().known().toCorrect())
+                .isEmpty();
+        due().when(amend("DSP14")).thenNothing();
+        nothing().when(amend("DSP14")).thenRefused(Kind.STAGE, "REPORT_NOT_DUE");
+    }
+
+    @Test
+    void what_the_program_knows_it_by_is_taken_back_and_sent_anew_by_the_same_deadline() {
+        assertThat(keyChanged().state().known().next()).isEqualTo(Owed.VOID);
+        assertThat(replaced().past().getLast()).isInstanceOfSatisfying(ReportVoidAccepted.class, accepted -> {
+            assertThat(accepted.replaced()).isTrue();
+            assertThat(accepted.dueBy()).isEqualTo("2026-11-05T06:59:59.999Z");
+        });
+        Report again = replaced().state().known();
+        assertThat(again.stage()).isEqualTo(Stage.DUE);
+        assertThat(again.next()).isEqualTo(Owed.NEW);
+        assertThat(again.voided()).isNull();
+        replaced().after(send(SHOP, new Transmission("F-3", "4.2B", LATER)));
+        due().when(amend("DSP02")).thenNothing();
+        sent().when(takeBack(SHOP, VoidReason.KEY_CHANGED)).thenRefused(Kind.STAGE, "KEY_NOT_CORRECTED");
+    }
+
+    @Test
+    void a_reversal_of_what_is_being_replaced_leaves_nothing_to_send_anew() {
+        var reversed = keyChanged().after(takeBack(FLOW, VoidReason.REVERSED));
+        assertThat(reversed.state().known().next()).isEqualTo(Owed.VOID);
+        assertThat(reversed.after(send(SHOP, SECOND))
+                        .after(accept(SHOP))
+                        .state()
+                        .known()
+                        .stage())
+                .isEqualTo(Stage.VOID_ACCEPTED);
+        assertThat(keyChanged()
+                        .after(send(SHOP, SECOND))
+                        .after(takeBack(FLOW, VoidReason.REVERSED))
+                        .after(accept(SHOP))
+                        .state()
+                        .known()
+                        .stage())
+                .isEqualTo(Stage.VOID_ACCEPTED);
+    }
+
+    @Test
+    void a_file_that_is_rejected_as_a_whole_is_sent_anew_and_a_record_as_a_revision() {
+        var whole = sent().after(new RecordRejected(
+                FLORIDA, Context.of(SHOP, LATER), List.of(new ReportFault("S-1", "TT", null, "The count is wrong."))));
+        assertThat(whole.state().known().next()).isEqualTo(Owed.NEW);
+        assertThat(rejected().state().known().next()).isEqualTo(Owed.REVISED);
+    }
+
+    @Test
+    void the_report_of_a_parcel_that_is_lost_stands_until_somebody_takes_it_back() {
+        var lost = accepted().after(leave(VoidReason.LOST));
+        assertThat(lost.past().getLast()).isEqualTo(new ReportLeftStanding(FLORIDA, LATER, VoidReason.LOST));
+        assertThat(lost.state().known().stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(lost.state().known().standing()).isEqualTo(VoidReason.LOST);
+        assertThat(lost.after(takeBack(SHOP, VoidReason.LOST)).state().known().next())
+                .isEqualTo(Owed.VOID);
+        voided().when(leave(VoidReason.LOST)).thenNothing();
+    }
+
+    @Test
+    void what_the_flows_tell_nobody_else_can() {
+        accepted()
+                .when(new AmendReport(FLORIDA, Context.of(SHOP, LATER), "DSP14"))
+                .thenRefused(Kind.ABSENT, "NOT_FOUND");
+        accepted()
+                .when(new LeaveReport(FLORIDA, Context.of(SHOP, LATER), VoidReason.LOST))
+                .thenRefused(Kind.ABSENT, "NOT_FOUND");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package health.fulfilment.core.monitoring.asap;
 
+import java.util.Set;
+
 /**
  * By what a state's collector takes two records for the same one, as written in the file (help pages of the PMP Clearinghouse
  * on duplicate records). A void or a revision has to repeat all six; change one, and the record is taken for a new dispensing.
@@ -13,6 +15,9 @@ package health.fulfilment.core.monitoring.asap;
  */
 public record DuplicateKey(
         String pharmacyDea, String rxNumber, String filled, String fillNumber, String quantity, String partialFill) {
+
+    /** The fields of the file that make the key. */
+    public static final Set<String> FIELDS = Set.of("PHA03", "DSP02", "DSP05", "DSP06", "DSP09", "DSP13");
 
     /** What the key of this report is in a file of that state; only of a report without faults. */
     public static DuplicateKey of(PdmpReport report, AsapSettings settings) {
