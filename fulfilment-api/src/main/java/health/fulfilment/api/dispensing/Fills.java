@@ -5,6 +5,7 @@ import health.fulfilment.api.nouns.Nouns;
 import health.fulfilment.api.nouns.Until;
 import health.fulfilment.api.prescribing.FillBody;
 import health.fulfilment.api.prescribing.PrescriptionAccess;
+import health.fulfilment.api.requests.Holders;
 import health.fulfilment.api.requests.PathIds;
 import health.fulfilment.api.requests.Replies;
 import health.fulfilment.api.requests.Submissions;
@@ -14,6 +15,7 @@ import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
 import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.FillId;
+import health.fulfilment.core.shared.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +33,19 @@ class Fills {
         this.access = access;
     }
 
-    /** The fill and its prescription, or the answer that there is none. */
+    /** The fill of a prescription that the caller may know of, or that the caller made; or the answer that there is none. */
     FillId known(String text, Caller caller) {
         FillId id = PathIds.parse(text, "fill", FillId::new);
         Prescription rx = nouns.prescription(id.prescription());
-        if (!access.knows(caller, rx) || rx.fill(id).isEmpty()) {
-            throw Replies.absent("fill");
-        }
-        return id;
+        return rx.fill(id)
+                .filter(fill -> access.knows(caller, rx) || isMaker(caller, fill))
+                .map(Fill::id)
+                .orElseThrow(() -> Replies.absent("fill"));
+    }
+
+    /** A pharmacy keeps its own record after the order went to another one (21 CFR 1304.04(a)). */
+    private static boolean isMaker(Caller caller, Fill fill) {
+        return caller.actor().role() == Role.PHARMACY && fill.pharmacy().equals(Holders.pharmacy(caller));
     }
 
     Prescription prescriptionOf(FillId id, Until until) {

@@ -136,4 +136,35 @@ class HandlingTest extends RunningApplication {
                 transfer.get("requestedByPatient"));
         assertThat(other.post("/v1/orders/" + order + "/transfer", back).code()).isEqualTo("TRANSFER_ALREADY_USED");
     }
+
+    @Test
+    void a_pharmacy_keeps_the_record_of_its_own_fill_after_the_order_went_to_another() {
+        String order = practice.accepted(practice.registeredPatient());
+        String fill = practice.dispensed(order);
+        practice.handedOver(fill);
+        Eventually.becomes(
+                () -> practice.pharmacy().get("/v1/fills/" + fill),
+                shown -> shown.text("status").equals("released"));
+        Map<String, Object> transfer = new HashMap<>(PHARMACIST);
+        transfer.put("to", Practice.holder("pharmacy-other-demo"));
+        transfer.put("toPharmacist", Practice.OTHER_PHARMACIST);
+        transfer.put(
+                "requestedByPatient",
+                Map.of("at", practice.now().minusSeconds(60).toString(), "channel", "telephone"));
+        practice.pharmacy().post("/v1/orders/" + order + "/transfer", transfer).ok();
+        assertThat(practice.pharmacy().get("/v1/prescriptions/" + order).status())
+                .isEqualTo(404);
+        assertThat(practice.pharmacy().get("/v1/fills/" + fill).text("id")).isEqualTo(fill);
+        Map<String, Object> correction = new HashMap<>(PHARMACIST);
+        correction.put("field", "lot");
+        correction.put("value", "B-2026-99");
+        correction.put("reason", "data-entry");
+        practice.pharmacy()
+                .post("/v1/fills/" + fill + "/corrections", correction)
+                .ok();
+        assertThat(person("pharmacy-other-demo")
+                        .post("/v1/fills/" + fill + "/corrections", correction)
+                        .status())
+                .isEqualTo(404);
+    }
 }

@@ -1,6 +1,7 @@
 package health.fulfilment.core.prescription;
 
 import health.fulfilment.core.shared.Actor;
+import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PractitionerId;
 import health.fulfilment.core.shared.Refusal;
@@ -20,7 +21,7 @@ final class Access {
         boolean known = rx.stage() != Stage.ABSENT
                 && switch (actor.role()) {
                     case PRESCRIBER, AGENT -> actsFor(actor, rx.drafted().prescriber());
-                    case PHARMACY -> isHolder(actor, rx.pharmacy());
+                    case PHARMACY -> isHolder(actor, rx.pharmacy()) || filledOnce(rx, actor);
                     case CARRIER -> false;
                     case COMPLIANCE, AUDITOR, OPERATOR, SYSTEM -> true;
                 };
@@ -76,6 +77,14 @@ final class Access {
         return unless(named.equals(rx.pharmacy()) && isHolder(actor, named), Refusal.absent("prescription"));
     }
 
+    /** Only the pharmacy that made the fill, acting for itself, wherever the order is by now: the record is its own. */
+    static Optional<Refusal> madeFill(Prescription rx, Actor actor, PharmacyId named, FillId fill) {
+        return unless(
+                isHolder(actor, named)
+                        && rx.fill(fill).filter(f -> f.pharmacy().equals(named)).isPresent(),
+                Refusal.absent("fill"));
+    }
+
     /** Steps that follow from other events and are never anybody's request. */
     static Optional<Refusal> followsBySystem(Actor actor) {
         return unless(
@@ -99,6 +108,10 @@ final class Access {
     private static boolean actsFor(Actor actor, PractitionerId prescriber) {
         return prescriber.value().equals(actor.holder())
                 || (actor.role() == Role.AGENT && prescriber.value().equals(actor.onBehalfOf()));
+    }
+
+    private static boolean filledOnce(Prescription rx, Actor actor) {
+        return rx.fills().stream().anyMatch(f -> isHolder(actor, f.pharmacy()));
     }
 
     private static boolean isHolder(Actor actor, @Nullable PharmacyId pharmacy) {

@@ -4,16 +4,20 @@ import static health.fulfilment.core.prescription.OutOfPlace.Step.CANCELLING;
 
 import health.fulfilment.core.prescription.OrderCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.PrescriptionCommand.CancelPrescription;
+import health.fulfilment.core.prescription.PrescriptionEvent.CancellationReason;
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationRequested;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionStopped;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
+import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Refusal;
+import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prescriber's wish that nothing more be dispensed. Before a pharmacy has the order it is done at once; afterwards it is a
@@ -37,8 +41,7 @@ final class Cancelling {
         }
         Instant at = c.context().at();
         return switch (rx.stage()) {
-            case APPROVED, NOT_ROUTABLE ->
-                Decision.recorded(new PrescriptionCancelled(c.prescription(), at, c.reason(), c.note()));
+            case APPROVED, NOT_ROUTABLE -> Decision.recorded(ended(rx, c.prescription(), at, c.reason(), c.note()));
             case ROUTED, ACCEPTED ->
                 everythingArrived(rx)
                         ? Decision.recorded(new PrescriptionStopped(c.prescription(), at, c.reason(), List.of()))
@@ -62,13 +65,15 @@ final class Cancelling {
         if (refusal.isPresent() || requested == null) {
             return Decision.refused(refusal.orElseThrow());
         }
-        Instant at = c.context().at();
-        boolean nothingLeftThePharmacy =
-                rx.fills().stream().noneMatch(f -> f.releasedAt() != null || f.deliveredOn() != null);
-        return Decision.recorded(
-                nothingLeftThePharmacy
-                        ? new PrescriptionCancelled(c.prescription(), at, requested.reason(), null)
-                        : new PrescriptionStopped(c.prescription(), at, requested.reason(), onTheWay(rx)));
+        return Decision.recorded(ended(rx, c.prescription(), c.context().at(), requested.reason(), null));
+    }
+
+    /** Cancelled, as long as nothing has left a pharmacy; otherwise stopped, and what is on its way is called back. */
+    static PrescriptionEvent ended(
+            Prescription rx, PrescriptionId id, Instant at, CancellationReason reason, @Nullable Sealed note) {
+        return rx.fills().stream().noneMatch(f -> f.releasedAt() != null || f.deliveredOn() != null)
+                ? new PrescriptionCancelled(id, at, reason, note)
+                : new PrescriptionStopped(id, at, reason, onTheWay(rx));
     }
 
     /** Until the pharmacy answers, it begins and dispenses nothing more. */

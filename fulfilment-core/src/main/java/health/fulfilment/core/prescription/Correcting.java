@@ -15,8 +15,7 @@ final class Correcting {
     private Correcting() {}
 
     static Decision<PrescriptionEvent> correct(Prescription rx, CorrectFillRecord c) {
-        Optional<Refusal> refusal =
-                Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy()).or(() -> ofThisPharmacy(rx, c));
+        Optional<Refusal> refusal = Access.madeFill(rx, c.context().actor(), c.pharmacy(), c.fill());
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -39,12 +38,6 @@ final class Correcting {
                         c.value(),
                         c.reason(),
                         rx.drafted().encounter().patientState())));
-    }
-
-    private static Optional<Refusal> ofThisPharmacy(Prescription rx, CorrectFillRecord c) {
-        return rx.fill(c.fill()).filter(f -> f.pharmacy().equals(c.pharmacy())).isPresent()
-                ? Optional.empty()
-                : Optional.of(Refusal.absent("fill"));
     }
 
     private static Optional<Refusal> changes(CorrectFillRecord c, @Nullable String was) {

@@ -9,7 +9,6 @@ import health.fulfilment.core.prescription.OrderEvent.OrderTransferRefused;
 import health.fulfilment.core.prescription.OrderEvent.OrderTransferredIn;
 import health.fulfilment.core.prescription.OrderEvent.OrderTransferredOut;
 import health.fulfilment.core.prescription.OrderEvent.OrderWithdrawn;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionCancelled;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;
@@ -107,11 +106,11 @@ final class Transferring {
                 .orElseGet(() -> Decision.recorded(withdrawn(rx, c)));
     }
 
-    /** Of an order that nobody accepted and whose cancellation was asked for, nothing is left to do. */
+    /** An order that nobody accepted and whose cancellation was asked for is not sent to another pharmacy: it ends. */
     private static PrescriptionEvent withdrawn(Prescription rx, WithdrawOrder c) {
         Handling.Request requested = rx.handling().requested();
-        return requested != null && rx.ledger().fills().isEmpty()
-                ? new PrescriptionCancelled(c.prescription(), c.context().at(), requested.reason(), null)
+        return requested != null
+                ? Cancelling.ended(rx, c.prescription(), c.context().at(), requested.reason(), null)
                 : new OrderWithdrawn(
                         c.prescription(),
                         c.context().at(),

@@ -101,4 +101,27 @@ class CancellationTest {
                         PrescriptionEvent.CancellationReason.CLINICAL_CHANGE,
                         null));
     }
+
+    @Test
+    @DisplayName("of an order that was transferred with a parcel on its way ends it, though nobody answers")
+    void nobodyAnsweredAfterTransfer() {
+        OrderStory asked =
+                OrderStory.released().then(SampleOrder.transfer(SHOP)).then(SampleOrder.cancel(DOCTOR));
+        given(asked, SampleOrder.withdraw(FLOW))
+                .expectEvents(new PrescriptionStopped(
+                        RX,
+                        MONDAY.plusSeconds(25 * 3_600),
+                        PrescriptionEvent.CancellationReason.CLINICAL_CHANGE,
+                        List.of(PARCEL)));
+    }
+
+    @Test
+    @DisplayName("of an order that no pharmacy has, but one filled before, calls back what is on its way")
+    void atNoPharmacyAfterAFill() {
+        OrderStory nowhere =
+                OrderStory.released().then(SampleOrder.transfer(SHOP)).then(SampleOrder.withdraw(FLOW));
+        given(nowhere, SampleOrder.cancel(DOCTOR))
+                .expectEvents(new PrescriptionStopped(
+                        RX, MONDAY, PrescriptionEvent.CancellationReason.CLINICAL_CHANGE, List.of(PARCEL)));
+    }
 }

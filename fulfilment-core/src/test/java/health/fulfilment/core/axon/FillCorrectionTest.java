@@ -110,5 +110,10 @@ class FillCorrectionTest {
                         .getLast())
                 .isInstanceOf(FillRecordCorrected.class);
         expectRefusal(OrderStory.dispensed(), SampleOrder.correct(OTHER_SHOP, FILL, FillField.LOT, "B-2"), "NOT_FOUND");
+        OrderStory moved = OrderStory.delivered().then(SampleOrder.transfer(SHOP));
+        assertThat(moved.then(correct(FillField.LOT, "B-2")).events().getLast())
+                .isInstanceOf(FillRecordCorrected.class);
+        expectRefusal(moved, SampleOrder.correct(OTHER_SHOP, FILL, FillField.LOT, "B-2"), "NOT_FOUND");
+        expectRefusal(moved, SampleOrder.accept(SHOP), "NOT_FOUND");
     }
 }
