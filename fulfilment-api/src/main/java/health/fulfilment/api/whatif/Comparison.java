@@ -3,6 +3,7 @@ package health.fulfilment.api.whatif;
 import health.fulfilment.core.shared.Judged;
 import health.fulfilment.rules.Finding;
 import health.fulfilment.rules.Outcome;
+import health.fulfilment.rules.PharmacyCase;
 import health.fulfilment.rules.Question;
 import health.fulfilment.rules.Rulebook;
 import health.fulfilment.rules.Verdict;
@@ -32,14 +33,15 @@ record Comparison(boolean refusedBefore, boolean refusedAfter, List<Difference> 
             String rule, @Nullable Finding before, @Nullable Finding after) {}
 
     /** @throws NullPointerException if the event does not hold what was asked */
-    static Comparison of(Judged event, boolean refusedBefore, Rulebook other) {
+    static Comparison of(Judged event, Rulebook other) {
         List<Question> asked = Objects.requireNonNull(event.asked());
         List<Finding> before = Objects.requireNonNullElse(event.findings(), List.of());
         List<List<Verdict>> after = new ArrayList<>(asked.size());
         for (Question question : asked) {
             after.add(other.judge(question));
         }
-        boolean refusedAfter = refuses(after);
+        boolean refusedBefore = event.refused();
+        boolean refusedAfter = refuses(asked, after);
         return same(before, after)
                 ? new Comparison(refusedBefore, refusedAfter, List.of())
                 : new Comparison(refusedBefore, refusedAfter, differences(before, after));
@@ -50,15 +52,11 @@ record Comparison(boolean refusedBefore, boolean refusedAfter, List<Difference> 
     }
 
     /** Of several pharmacies, one that is eligible suffices; of everything else, each question must be met. */
-    private static boolean refuses(List<List<Verdict>> after) {
-        boolean routing = after.size() > 1 && after.stream().allMatch(Comparison::asksPharmacy);
-        return routing
+    private static boolean refuses(List<Question> asked, List<List<Verdict>> after) {
+        boolean pharmacies = asked.stream().allMatch(PharmacyCase.class::isInstance);
+        return pharmacies
                 ? after.stream().allMatch(Comparison::anyRefused)
                 : after.stream().anyMatch(Comparison::anyRefused);
-    }
-
-    private static boolean asksPharmacy(List<Verdict> verdicts) {
-        return verdicts.stream().anyMatch(v -> v.rule().equals("pharmacy-home-licence"));
     }
 
     private static boolean anyRefused(List<Verdict> verdicts) {

@@ -97,7 +97,7 @@ class DecisionsController {
                 stored.position(),
                 stored.name(),
                 stored.occurredAt(),
-                PastDecisions.refused(stored.event()) ? "refused" : "permitted",
+                judged.refused() ? "refused" : "permitted",
                 judged.rulebook(),
                 judged.asked(),
                 judged.findings(),

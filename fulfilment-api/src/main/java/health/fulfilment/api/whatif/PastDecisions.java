@@ -3,13 +3,7 @@ package health.fulfilment.api.whatif;
 import health.fulfilment.api.eventstore.EventNames;
 import health.fulfilment.api.eventstore.EventStreams;
 import health.fulfilment.api.eventstore.StoredEvent;
-import health.fulfilment.core.prescription.OrderEvent.FillRefused;
-import health.fulfilment.core.prescription.OrderEvent.OrderAcceptanceRefused;
-import health.fulfilment.core.prescription.OrderEvent.PrescriptionNotRoutable;
-import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
-import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.Judged;
-import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandOverRefused;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -54,13 +48,5 @@ class PastDecisions {
 
     static boolean isDecision(StoredEvent stored) {
         return NAMES.contains(stored.name());
-    }
-
-    static boolean refused(Event event) {
-        return event instanceof PrescriptionApprovalRefused
-                || event instanceof PrescriptionNotRoutable
-                || event instanceof OrderAcceptanceRefused
-                || event instanceof FillRefused
-                || event instanceof ShipmentHandOverRefused;
     }
 }

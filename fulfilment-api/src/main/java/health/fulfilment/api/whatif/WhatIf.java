@@ -1,7 +1,6 @@
 package health.fulfilment.api.whatif;
 
 import health.fulfilment.api.eventstore.StoredEvent;
-import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.Judged;
 import health.fulfilment.rules.Question;
 import health.fulfilment.rules.Rulebook;
@@ -93,8 +92,7 @@ record WhatIf(Rulebook candidate, LocalDate from, LocalDate to, Predicate<State>
         }
 
         private void decision(StoredEvent stored) {
-            Event event = stored.event();
-            Judged judged = (Judged) event;
+            Judged judged = (Judged) stored.event();
             List<Question> asked = judged.asked();
             if (asked == null || asked.isEmpty()) {
                 notJudgeable++;
@@ -105,7 +103,7 @@ record WhatIf(Rulebook candidate, LocalDate from, LocalDate to, Predicate<State>
                 return;
             }
             decisions++;
-            Comparison comparison = Comparison.of(judged, PastDecisions.refused(event), candidate);
+            Comparison comparison = Comparison.of(judged, candidate);
             if (comparison.decisionChanges()) {
                 changed++;
             } else if (comparison.differences().isEmpty()) {

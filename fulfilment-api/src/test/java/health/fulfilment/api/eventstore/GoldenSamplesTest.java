@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.Judged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,17 @@ class GoldenSamplesTest {
         assertThat(serializer.serialize(event, String.class).getData()).isEqualTo(text);
         assertThat(serializer.serialize(event, String.class).getType().getName())
                 .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aRecordedNoSaysItselfThatItIsOne(Path sample) throws IOException {
+        String name = nameOf(sample);
+        Event event = mapper.read(Files.readString(sample).stripTrailing(), NAMES.typeOf(name));
+        if (event instanceof Judged judged) {
+            assertThat(judged.refused())
+                    .isEqualTo(name.endsWith("-refused") || name.equals("prescription-not-routable"));
+        }
     }
 
     @ParameterizedTest

@@ -56,7 +56,12 @@ public sealed interface OrderEvent extends PrescriptionEvent.OfOrder {
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
             List<Question> asked)
-            implements OrderEvent, Judged {}
+            implements OrderEvent, Judged {
+        @Override
+        public boolean refused() {
+            return true;
+        }
+    }
 
     /** The pharmacy took the order (21 CFR 1306.04(a): the pharmacist's corresponding responsibility). */
     @JsonTypeName("order-accepted")
@@ -89,7 +94,12 @@ public sealed interface OrderEvent extends PrescriptionEvent.OfOrder {
             List<Finding> findings,
             List<Relied> evidence,
             List<Question> asked)
-            implements OrderEvent, Judged {}
+            implements OrderEvent, Judged {
+        @Override
+        public boolean refused() {
+            return true;
+        }
+    }
 
     /**
      * The pharmacy declined the order.
@@ -140,7 +150,12 @@ public sealed interface OrderEvent extends PrescriptionEvent.OfOrder {
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
             List<Question> asked)
-            implements OrderEvent, Judged {}
+            implements OrderEvent, Judged {
+        @Override
+        public boolean refused() {
+            return true;
+        }
+    }
 
     /**
      * Nothing had been delivered when the promised window ended.
@@ -231,7 +246,12 @@ public sealed interface OrderEvent extends PrescriptionEvent.OfOrder {
             List<Finding> findings,
             List<Relied> evidence,
             List<Question> asked)
-            implements OrderEvent, Judged {}
+            implements OrderEvent, Judged {
+        @Override
+        public boolean refused() {
+            return true;
+        }
+    }
 
     /** Why a pharmacy declines an order. */
     enum OrderRefusalReason {

@@ -106,7 +106,12 @@ public sealed interface PrescriptionEvent extends Event {
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
             List<Question> asked)
-            implements PrescriptionEvent, Judged {}
+            implements PrescriptionEvent, Judged {
+        @Override
+        public boolean refused() {
+            return true;
+        }
+    }
 
     /** Cancelled by the prescriber before anything was dispensed. */
     @JsonTypeName("prescription-cancelled")

@@ -1,5 +1,6 @@
 package health.fulfilment.core.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import health.fulfilment.rules.Finding;
 import health.fulfilment.rules.Question;
 import java.util.List;
@@ -20,4 +21,14 @@ public interface Judged {
 
     @Nullable
     List<Finding> findings();
+
+    /** The streams relied on, at the versions that were read. */
+    @Nullable
+    List<Relied> evidence();
+
+    /** Whether the decision was a "no". */
+    @JsonIgnore
+    default boolean refused() {
+        return false;
+    }
 }

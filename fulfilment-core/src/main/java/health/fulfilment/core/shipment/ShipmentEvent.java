@@ -130,7 +130,12 @@ public sealed interface ShipmentEvent extends Event
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
             List<Question> asked)
-            implements ShipmentEvent, Judged {}
+            implements ShipmentEvent, Judged {
+        @Override
+        public boolean refused() {
+            return true;
+        }
+    }
 
     /**
      * The carrier saw it.
