@@ -28,6 +28,11 @@ public record HandOverCase(
         prescriberCredentials = prescriberCredentials == null ? null : List.copyOf(prescriberCredentials);
     }
 
+    /** The same question about a prescriber who holds these. */
+    public HandOverCase with(List<Credential> heldByPrescriber) {
+        return new HandOverCase(at, pharmacyZone, patientState, schedule, signatureRequested, heldByPrescriber);
+    }
+
     @Override
     public LocalDate on() {
         return at.atZone(pharmacyZone).toLocalDate();

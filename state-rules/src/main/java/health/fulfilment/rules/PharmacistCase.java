@@ -26,6 +26,11 @@ public record PharmacistCase(
         credentials = credentials == null ? List.of() : List.copyOf(credentials);
     }
 
+    /** The same question about a pharmacist who holds these. */
+    public PharmacistCase with(List<Credential> held) {
+        return new PharmacistCase(at, pharmacyZone, patientState, pharmacyState, pharmacist, schedule, held);
+    }
+
     @Override
     public LocalDate on() {
         return at.atZone(pharmacyZone).toLocalDate();

@@ -31,6 +31,12 @@ public record PharmacyCase(
         pharmacistCredentials = pharmacistCredentials == null ? List.of() : List.copyOf(pharmacistCredentials);
     }
 
+    /** The same question about a pharmacy that holds these, and whose pharmacists hold those. */
+    public PharmacyCase with(List<Credential> held, List<Credential> heldByPharmacists) {
+        return new PharmacyCase(
+                at, pharmacyZone, patientState, pharmacyState, schedule, held, pharmacy, heldByPharmacists);
+    }
+
     /** The legal local date. */
     @Override
     public LocalDate on() {

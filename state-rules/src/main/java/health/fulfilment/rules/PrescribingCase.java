@@ -54,6 +54,29 @@ public record PrescribingCase(
                 : Collections.unmodifiableSortedSet(new TreeSet<>(elements));
     }
 
+    /** The same question about a prescriber who holds these. */
+    public PrescribingCase with(List<Credential> held) {
+        return new PrescribingCase(
+                at,
+                patientZone,
+                patientState,
+                schedule,
+                modality,
+                encounterStartedAt,
+                inPersonVisit,
+                screening,
+                daysSupply,
+                refills,
+                held,
+                pdmpQuery,
+                earlier,
+                covering,
+                setting,
+                elements,
+                compounded,
+                compoundingReason);
+    }
+
     /** The legal local date of signing. */
     @Override
     public LocalDate on() {

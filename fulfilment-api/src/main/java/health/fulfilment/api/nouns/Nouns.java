@@ -2,6 +2,8 @@ package health.fulfilment.api.nouns;
 
 import health.fulfilment.api.eventstore.EventStreams;
 import health.fulfilment.api.eventstore.StoredEvent;
+import health.fulfilment.core.compliance.ComplianceEvent;
+import health.fulfilment.core.compliance.ComplianceFinding;
 import health.fulfilment.core.licensure.Licensure;
 import health.fulfilment.core.licensure.LicensureEvent;
 import health.fulfilment.core.monitoring.MonitoringReport;
@@ -17,6 +19,7 @@ import health.fulfilment.core.registry.PharmacyEvent;
 import health.fulfilment.core.registry.Practitioner;
 import health.fulfilment.core.registry.PractitionerEvent;
 import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.FindingId;
 import health.fulfilment.core.shared.LicensureId;
 import health.fulfilment.core.shared.Noun;
 import health.fulfilment.core.shared.PatientId;
@@ -104,6 +107,14 @@ public final class Nouns {
 
     public Pharmacy pharmacy(PharmacyId id, Until until) {
         return fold(Pharmacy.absent(), PharmacyEvent.class, until.of(id.value(), streams));
+    }
+
+    public ComplianceFinding finding(FindingId id) {
+        return finding(id, Until.NOW);
+    }
+
+    public ComplianceFinding finding(FindingId id, Until until) {
+        return fold(ComplianceFinding.absent(), ComplianceEvent.class, until.of(id.value(), streams));
     }
 
     /** Everything recorded about one patient's treatment, across streams. */

@@ -1,5 +1,8 @@
 package health.fulfilment.core.axon;
 
+import health.fulfilment.core.compliance.ComplianceCommand;
+import health.fulfilment.core.compliance.ComplianceEvent;
+import health.fulfilment.core.compliance.ComplianceFinding;
 import health.fulfilment.core.licensure.Licensure;
 import health.fulfilment.core.licensure.LicensureCommand;
 import health.fulfilment.core.licensure.LicensureEvent;
@@ -91,6 +94,13 @@ public final class Nouns {
                         ReportCommand.class,
                         ReportEvent.class,
                         MonitoringReport::absent,
-                        MonitoringReportAggregate::new));
+                        MonitoringReportAggregate::new),
+                new NounShell<>(
+                        "compliance-finding",
+                        ComplianceFindingAggregate.class,
+                        ComplianceCommand.class,
+                        ComplianceEvent.class,
+                        ComplianceFinding::absent,
+                        ComplianceFindingAggregate::new));
     }
 }
