@@ -11,6 +11,7 @@ import health.fulfilment.api.security.For;
 import health.fulfilment.core.prescription.FillCommand.CancelFill;
 import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
 import health.fulfilment.core.prescription.FillCommand.DispenseFill;
+import health.fulfilment.core.prescription.FillCommand.RecordPatientTold;
 import health.fulfilment.core.prescription.FillCommand.ReverseFill;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.Role;
@@ -115,6 +116,27 @@ class FillsController {
                         request.reason(),
                         request.disposition(),
                         null),
+                identity);
+    }
+
+    @PostMapping("/recall-notice")
+    @For(Role.PHARMACY)
+    ResponseEntity<FillBody> told(
+            @PathVariable("fill") String text,
+            @Valid @RequestBody RecallNoticeRequest request,
+            Caller caller,
+            RequestIdentity identity,
+            Optional<ExpectedVersion> expected) {
+        FillId id = fills.known(text, caller);
+        return fills.send(
+                id,
+                new RecordPatientTold(
+                        id.prescription(),
+                        submissions.context(caller, expected),
+                        id,
+                        Holders.pharmacy(caller),
+                        request.at(),
+                        request.channel()),
                 identity);
     }
 

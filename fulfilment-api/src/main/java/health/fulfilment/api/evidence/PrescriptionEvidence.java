@@ -9,6 +9,9 @@ import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
 import health.fulfilment.core.prescription.FillCommand.DispenseFill;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.RecallFacts;
+import health.fulfilment.core.prescription.FillCommand.RecallFill;
+import health.fulfilment.core.prescription.FillCommand.RecordPatientTold;
 import health.fulfilment.core.prescription.FillCommand.ReleaseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
 import health.fulfilment.core.prescription.FillCommand.ReversalFacts;
@@ -146,6 +149,9 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
             case LabelFill c -> c;
             case LoseFill c -> c;
             case ReturnFill c -> c;
+            case RecordPatientTold c -> c;
+            case RecallFill c ->
+                new RecallFill(c.prescription(), c.context(), c.fill(), c.lot(), c.reason(), whereabouts(c.fill()));
             case CorrectFillRecord c ->
                 new CorrectFillRecord(
                         c.prescription(),
@@ -297,6 +303,19 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
                 .of(c.pharmacy(), c.pharmacist())
                 .map(pharmacy -> reading.evidence(new ReversalFacts(pharmacy, handedOver)))
                 .orElse(null);
+    }
+
+    /** Hand-over and recall of one fill cannot both come to pass without either knowing of the other. */
+    private Evidence<RecallFacts> whereabouts(FillId fill) {
+        Reading reading = readings.forDecision();
+        Parcel parcel = reading.shipment(ShipmentId.of(fill)).parcel();
+        return reading.evidence(
+                parcel == null
+                        ? new RecallFacts(false, false, false)
+                        : new RecallFacts(
+                                parcel.handedOver() != null,
+                                parcel.delivered() != null,
+                                parcel.returned() != null || parcel.inquiry().loss() != null));
     }
 
     private PharmacyEvidence evidenceOf(Reading reading, Draft draft, Instant at) {

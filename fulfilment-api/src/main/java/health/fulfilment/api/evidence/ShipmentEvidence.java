@@ -5,6 +5,7 @@ import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Fill;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
+import health.fulfilment.core.prescription.Recalled;
 import health.fulfilment.core.prescription.Stage;
 import health.fulfilment.core.registry.Patient;
 import health.fulfilment.core.registry.Pharmacy;
@@ -147,6 +148,7 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
                         dispensed.map(Fill::pharmacy).orElse(null),
                         dispensed.map(Fill::quantity).orElse(null),
                         prescription.stage() == Stage.CANCELLED,
+                        dispensed.map(Fill::recalled).map(Recalled::lot).orElse(null),
                         draft.patient(),
                         draft.encounter().patientState(),
                         draft.drug().name(),

@@ -2,6 +2,7 @@ package health.fulfilment.api.flows;
 
 import health.fulfilment.api.commands.CommandGate;
 import health.fulfilment.core.flow.Flows;
+import health.fulfilment.core.recall.Lots;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import org.axonframework.common.jpa.EntityManagerProvider;
@@ -58,6 +59,7 @@ class ProcessorConfiguration {
     @Bean
     ConfigurerModule processors(
             ObjectProvider<CommandGate> gate,
+            Lots lots,
             EntityManagerProvider entities,
             TransactionManager transactions,
             Serializer serializer,
@@ -65,6 +67,7 @@ class ProcessorConfiguration {
         DeadLetters deadLetters = new DeadLetters(entities, transactions, serializer);
         return configurer -> new Processors(configurer.eventProcessing(), settings)
                 .views()
-                .flows(Flows.all(), gate::getObject, deadLetters);
+                .flows(Flows.all(), gate::getObject, deadLetters)
+                .flows(Flows.asking(lots), gate::getObject, deadLetters);
     }
 }

@@ -10,6 +10,8 @@ import health.fulfilment.core.monitoring.MonitoringReport;
 import health.fulfilment.core.monitoring.ReportEvent;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.recall.Lot;
+import health.fulfilment.core.recall.LotEvent;
 import health.fulfilment.core.registry.Patient;
 import health.fulfilment.core.registry.PatientEvent;
 import health.fulfilment.core.registry.Pharmacist;
@@ -21,6 +23,7 @@ import health.fulfilment.core.registry.PractitionerEvent;
 import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.FindingId;
 import health.fulfilment.core.shared.LicensureId;
+import health.fulfilment.core.shared.LotId;
 import health.fulfilment.core.shared.Noun;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacistId;
@@ -67,6 +70,14 @@ public final class Nouns {
 
     public MonitoringReport report(ReportId id, Until until) {
         return fold(MonitoringReport.absent(), ReportEvent.class, until.of(id.value(), streams));
+    }
+
+    public Lot lot(LotId id) {
+        return lot(id, Until.NOW);
+    }
+
+    public Lot lot(LotId id, Until until) {
+        return fold(Lot.absent(), LotEvent.class, until.of(id.value(), streams));
     }
 
     public Licensure licensure(LicensureId id) {

@@ -8,6 +8,7 @@ import health.fulfilment.core.prescription.GivenUp;
 import health.fulfilment.core.prescription.Labelling;
 import health.fulfilment.core.prescription.PharmacistReview;
 import health.fulfilment.core.prescription.Prescription;
+import health.fulfilment.core.prescription.Recalled;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PharmacistId;
 import health.fulfilment.core.shared.PharmacyId;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fill as shown.
  *
+ * @param recalls of lots that went into it
+ * @param patientToBeTold whether the patient has it, and does not know yet that it is recalled
  * @param corrections of this record; none changes what is shown beside them
  * @param ledger of its prescription, with this fill in it
  */
@@ -43,6 +46,8 @@ public record FillBody(
         @Nullable Instant releasedAt,
         @Nullable LocalDate deliveredOn,
         @Nullable GivenUp givenUp,
+        List<Recalled> recalls,
+        boolean patientToBeTold,
         List<Correction> corrections,
         LedgerBody ledger) {
 
@@ -64,6 +69,8 @@ public record FillBody(
                 fill.releasedAt(),
                 fill.deliveredOn(),
                 fill.givenUp(),
+                fill.recalls(),
+                fill.patientToBeTold(),
                 fill.corrections(),
                 LedgerBody.of(rx));
     }

@@ -261,20 +261,36 @@ public final class Practice {
 
     /** @return the fill */
     String dispensed(String prescription) {
-        String fill = pharmacy()
-                .post("/v1/orders/" + prescription + "/fills", Map.of("quantity", "6", "daysSupply", 21))
-                .ok()
-                .required("id")
-                .asString();
-        prepared(fill);
+        return dispensed(prescription, "B-1");
+    }
+
+    /** @param lot number of the batch */
+    String dispensed(String prescription, String lot) {
+        String fill = started(prescription);
+        prepared(fill, lot);
         pharmacy().post("/v1/fills/" + fill + "/dispensing", finalCheck()).ok();
         return fill;
     }
 
+    String started(String prescription) {
+        return pharmacy()
+                .post("/v1/orders/" + prescription + "/fills", Map.of("quantity", "6", "daysSupply", 21))
+                .ok()
+                .required("id")
+                .asString();
+    }
+
     /** Reviewed, compounded and labelled. */
     void prepared(String fill) {
+        prepared(fill, "B-1");
+    }
+
+    /** @param lot number of the batch */
+    void prepared(String fill, String lot) {
+        Map<String, Object> compounding = compounding();
+        compounding.put("lot", lot);
         pharmacy().post("/v1/fills/" + fill + "/review", review()).ok();
-        pharmacy().post("/v1/fills/" + fill + "/compounding", compounding()).ok();
+        pharmacy().post("/v1/fills/" + fill + "/compounding", compounding).ok();
         pharmacy().post("/v1/fills/" + fill + "/label", label()).ok();
     }
 

@@ -223,7 +223,19 @@ final class Routes {
                 "corrections",
                 Map.of("pharmacist", Practice.PHARMACIST, "field", "lot", "value", "B-2", "reason", "data-entry"));
         ofFill("dispensing", practice.finalCheck(), "identification", "counselling", "pdmpQuery");
+        recalls();
         all.add(Route.get("/v1/fills/{fill}", "/v1/fills/" + fill, pharmacy, otherPharmacy));
+    }
+
+    private void recalls() {
+        String at = practice.now().minusSeconds(1).toString();
+        ofFill("recall-notice", Map.of("at", at, "channel", "telephone"));
+        String lot = "B-" + System.nanoTime();
+        Map<String, Object> recall = Map.of("lot", lot, "reason", "potency", "at", at);
+        String id = pharmacy.post("/v1/recalls", recall).ok().required("id").asString();
+        all.add(Route.post("/v1/recalls", "/v1/recalls", pharmacy, null, recall));
+        all.add(Route.get("/v1/recalls/{id}", "/v1/recalls/" + id, pharmacy, otherPharmacy));
+        all.add(Route.get("/v1/recalls/{id}/fills", "/v1/recalls/" + id + "/fills", pharmacy, otherPharmacy));
     }
 
     private void order(String step, Map<String, Object> body, String... optional) {

@@ -12,6 +12,9 @@ import health.fulfilment.core.monitoring.ReportEvent;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
 import health.fulfilment.core.prescription.PrescriptionEvent;
+import health.fulfilment.core.recall.Lot;
+import health.fulfilment.core.recall.LotCommand;
+import health.fulfilment.core.recall.LotEvent;
 import health.fulfilment.core.registry.Patient;
 import health.fulfilment.core.registry.PatientCommand;
 import health.fulfilment.core.registry.PatientEvent;
@@ -101,6 +104,8 @@ public final class Nouns {
                         ComplianceCommand.class,
                         ComplianceEvent.class,
                         ComplianceFinding::absent,
-                        ComplianceFindingAggregate::new));
+                        ComplianceFindingAggregate::new),
+                new NounShell<>(
+                        "lot", LotAggregate.class, LotCommand.class, LotEvent.class, Lot::absent, LotAggregate::new));
     }
 }

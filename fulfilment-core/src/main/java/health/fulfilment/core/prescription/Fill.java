@@ -7,6 +7,8 @@ import health.fulfilment.core.prescription.FillEvent.FillDelivered;
 import health.fulfilment.core.prescription.FillEvent.FillDispensed;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
 import health.fulfilment.core.prescription.FillEvent.FillLost;
+import health.fulfilment.core.prescription.FillEvent.FillRecallTold;
+import health.fulfilment.core.prescription.FillEvent.FillRecalled;
 import health.fulfilment.core.prescription.FillEvent.FillRecordCorrected;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
 import health.fulfilment.core.prescription.FillEvent.FillReleased;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasedAt when the parcel was handed to the carrier, absent until known
  * @param deliveredOn local date at the patient's, absent until known
  * @param givenUp who gave it up or took it back, and why; absent where nobody did, and where the whole prescription ended
+ * @param recalls of lots that went into it, in the order in which they were learnt of
  * @param corrections of this record, in the order in which they were made; none changes the components before
  */
 public record Fill(
@@ -56,9 +59,11 @@ public record Fill(
         @Nullable Instant releasedAt,
         @Nullable LocalDate deliveredOn,
         @Nullable GivenUp givenUp,
+        List<Recalled> recalls,
         List<Correction> corrections) {
 
     public Fill {
+        recalls = List.copyOf(recalls);
         corrections = List.copyOf(corrections);
     }
 
@@ -113,6 +118,7 @@ public record Fill(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -179,6 +185,10 @@ public record Fill(
             case FillRecordCorrected e ->
                 with(next -> next.corrections.add(new Correction(
                         e.at(), e.pharmacist(), e.field(), e.corrects(), e.was(), e.value(), e.reason())));
+            case FillRecalled e ->
+                with(next -> next.recalls.add(new Recalled(e.at(), e.lot(), e.reason(), e.reach(), null)));
+            case FillRecallTold e ->
+                with(next -> next.recalls.replaceAll(known -> known.toldAt() == null ? known.told(e.toldAt()) : known));
             case FillStepRefused _ -> this;
         };
     }
@@ -186,6 +196,19 @@ public record Fill(
     /** As after the cancellation of the prescription: only what is not dispensed yet can be undone. */
     Fill withdrawn() {
         return inPreparation() ? with(next -> next.stage = Stage.CANCELLED) : this;
+    }
+
+    /** The latest recall of a lot that went into it, absent if there was none. */
+    public @Nullable Recalled recalled() {
+        return recalls.isEmpty() ? null : recalls.getLast();
+    }
+
+    /** Whether the patient has it, and does not know yet that it is recalled. */
+    public boolean patientToBeTold() {
+        Recalled latest = recalled();
+        return latest != null
+                && latest.toldAt() == null
+                && (stage == Stage.DELIVERED || latest.reach() == Recalled.Reach.WITH_PATIENT);
     }
 
     /** Whether the pharmacy is still making it. */

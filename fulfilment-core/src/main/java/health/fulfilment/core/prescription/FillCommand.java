@@ -1,5 +1,6 @@
 package health.fulfilment.core.prescription;
 
+import health.fulfilment.core.recall.RecallReason;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.FillId;
@@ -8,6 +9,7 @@ import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,38 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
     /** The parcel with this fill came back to the pharmacy. Sent by a flow. */
     record ReturnFill(PrescriptionId prescription, Context context, FillId fill, ShipmentId shipment)
             implements FillCommand {}
+
+    /**
+     * A lot that went into this fill is recalled. Sent by a flow. Evidence: where its parcel is.
+     *
+     * @param lot its number
+     */
+    record RecallFill(
+            PrescriptionId prescription,
+            Context context,
+            FillId fill,
+            String lot,
+            RecallReason reason,
+            @Nullable Evidence<RecallFacts> evidence)
+            implements FillCommand {}
+
+    /** The pharmacy told the patient of the recall. */
+    record RecordPatientTold(
+            PrescriptionId prescription,
+            Context context,
+            FillId fill,
+            PharmacyId pharmacy,
+            Instant toldAt,
+            PatientRequest.Channel channel)
+            implements FillCommand {}
+
+    /**
+     * Where the parcel with the fill is, by its own word.
+     *
+     * @param arrived whether the patient has it
+     * @param back whether it is at the pharmacy again, or lost
+     */
+    record RecallFacts(boolean handedOver, boolean arrived, boolean back) {}
 
     /** @param handedOver whether the carrier has, or had, the parcel with the fill: the fill itself may not have heard of it */
     record ReversalFacts(PharmacyFacts pharmacy, boolean handedOver) {}

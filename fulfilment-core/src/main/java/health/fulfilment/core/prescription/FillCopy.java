@@ -41,6 +41,7 @@ final class FillCopy {
     @Nullable
     GivenUp givenUp;
 
+    final List<Recalled> recalls;
     final List<Correction> corrections;
 
     FillCopy(Fill before) {
@@ -55,6 +56,7 @@ final class FillCopy {
         releasedAt = before.releasedAt();
         deliveredOn = before.deliveredOn();
         givenUp = before.givenUp();
+        recalls = new ArrayList<>(before.recalls());
         corrections = new ArrayList<>(before.corrections());
     }
 
@@ -75,6 +77,7 @@ final class FillCopy {
                 releasedAt,
                 deliveredOn,
                 givenUp,
+                recalls,
                 corrections);
     }
 }

@@ -3,6 +3,7 @@ package health.fulfilment.core.prescription;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import health.fulfilment.core.recall.RecallReason;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.Judged;
 import health.fulfilment.core.shared.PharmacistId;
@@ -202,6 +203,36 @@ public sealed interface FillEvent extends PrescriptionEvent.OfFill {
             String value,
             CorrectionReason reason,
             @Nullable State patientState)
+            implements FillEvent {}
+
+    /**
+     * A lot that went into this fill is recalled.
+     *
+     * @param lot its number
+     * @param onTheWay the parcel to ask the carrier for, absent where the carrier does not have it
+     */
+    @JsonTypeName("fill-recalled")
+    record FillRecalled(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            String lot,
+            RecallReason reason,
+            Recalled.Reach reach,
+            @Nullable ShipmentId onTheWay,
+            List<Relied> evidence)
+            implements FillEvent {}
+
+    /** The patient was told that this fill is recalled, by the pharmacy's word. */
+    @JsonTypeName("fill-recall-told")
+    record FillRecallTold(
+            PrescriptionId prescription,
+            Instant at,
+            FillId fill,
+            PharmacyId pharmacy,
+            Instant toldAt,
+            PatientRequest.Channel channel)
             implements FillEvent {}
 
     /** A step could not stand, for a reason that an inspector asks for; the fill stays as it was. */

@@ -122,7 +122,7 @@ final class Filling {
         if (tooMuch.isPresent()) {
             return Decision.refused(tooMuch.get());
         }
-        Optional<Refusal> unfit = FinalCheck.refusal(fill, c.pharmacist(), today);
+        Optional<Refusal> unfit = Recalling.recalled(fill).or(() -> FinalCheck.refusal(fill, c.pharmacist(), today));
         if (unfit.isPresent()) {
             return Preparing.refused(c, c.fill(), c.pharmacy(), Step.DISPENSING, unfit.get());
         }

@@ -12,6 +12,8 @@ public enum GivingUpReason {
     MADE_IN_ERROR,
     @JsonProperty("out-of-specification")
     OUT_OF_SPECIFICATION,
+    @JsonProperty("recalled")
+    RECALLED,
     @JsonProperty("bud-exceeded")
     BUD_EXCEEDED,
     @JsonProperty("stock")

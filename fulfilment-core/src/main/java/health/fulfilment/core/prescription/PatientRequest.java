@@ -6,7 +6,7 @@ import java.time.Instant;
 /** That the patient asked, when, and by which way. */
 public record PatientRequest(Instant at, Channel channel) {
 
-    /** How the patient asked. */
+    /** By which way a pharmacy and a patient speak. */
     public enum Channel {
         @JsonProperty("telephone")
         TELEPHONE,

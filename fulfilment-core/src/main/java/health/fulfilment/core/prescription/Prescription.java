@@ -7,6 +7,8 @@ import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
 import health.fulfilment.core.prescription.FillCommand.DispenseFill;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.RecallFill;
+import health.fulfilment.core.prescription.FillCommand.RecordPatientTold;
 import health.fulfilment.core.prescription.FillCommand.ReleaseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
 import health.fulfilment.core.prescription.FillCommand.ReverseFill;
@@ -111,6 +113,8 @@ public record Prescription(
             case CompleteFill c -> Parcels.complete(this, c);
             case LoseFill c -> Parcels.lose(this, c);
             case ReturnFill c -> Parcels.giveBack(this, c);
+            case RecallFill c -> Recalling.recall(this, c);
+            case RecordPatientTold c -> Recalling.told(this, c);
             case CancelFill c -> GivingUp.cancel(this, c);
             case ReverseFill c -> GivingUp.reverse(this, c);
             case CorrectFillRecord c -> Correcting.correct(this, c);

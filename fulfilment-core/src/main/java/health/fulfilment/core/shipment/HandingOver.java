@@ -73,6 +73,7 @@ final class HandingOver {
         Instant created = parcel == null ? null : parcel.label().createdAt();
         return Packing.dispensed(facts)
                 .or(() -> Packing.cancelled(facts))
+                .or(() -> Packing.recalled(facts))
                 .or(() -> Packing.moved(facts))
                 .or(() -> Told.notBefore(created, c.handedOverAt(), "HANDOVER_BEFORE_CREATION", "The parcel was made"))
                 .or(() -> Told.notInFuture(c.handedOverAt(), c.context(), "HANDOVER_IN_FUTURE"))

@@ -67,6 +67,7 @@ final class Packing {
                         : Optional.of(Refusal.absent("fill")))
                 .or(() -> c.context().staleAt(version))
                 .or(() -> cancelled(facts))
+                .or(() -> recalled(facts))
                 .or(() -> moved(facts))
                 .or(() -> OuterPackage.reveals(facts.drugName(), c.fill(), c.carrier(), c.service()));
     }
@@ -85,6 +86,7 @@ final class Packing {
         ParcelFacts facts = Evidence.required(c.evidence());
         return dispensed(facts)
                 .or(() -> cancelled(facts))
+                .or(() -> recalled(facts))
                 .or(() -> counted(facts.dispensed(), c.contentCount()))
                 .or(() -> c.plain() ? Optional.empty() : Optional.of(OuterPackage.notPlain()))
                 .or(() -> OuterPackage.reveals(
@@ -132,6 +134,17 @@ final class Packing {
         return facts.cancelled()
                 ? OutOfPlace.stage("RX_CANCELLED_BEFORE_SHIP", "The prescription was cancelled: nothing is shipped.")
                 : Optional.empty();
+    }
+
+    static Optional<Refusal> recalled(ParcelFacts facts) {
+        return facts.recalledLot() == null
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        Refusal.Kind.RULE,
+                        "FILL_RECALLED",
+                        "Lot " + facts.recalledLot() + ", which went into the fill, was recalled: it is not shipped.",
+                        "policy: recalled lots",
+                        List.of()));
     }
 
     /** The pharmacy's permits and the prescriber's licences were judged for one state; another may forbid what it allows. */

@@ -119,6 +119,7 @@ public sealed interface ShipmentCommand extends Command
      * @param dispensedBy the pharmacy that dispensed the fill, absent while it is not dispensed or if there is no such fill
      * @param dispensed how much was dispensed, absent likewise
      * @param cancelled whether the prescription was cancelled
+     * @param recalledLot number of a recalled lot that went into the fill, absent if there is none
      * @param patientState for which it was issued
      * @param drugName as prescribed
      * @param schedule of the drug in the fill
@@ -132,6 +133,7 @@ public sealed interface ShipmentCommand extends Command
             @Nullable PharmacyId dispensedBy,
             @Nullable Quantity dispensed,
             boolean cancelled,
+            @Nullable String recalledLot,
             PatientId patient,
             State patientState,
             String drugName,

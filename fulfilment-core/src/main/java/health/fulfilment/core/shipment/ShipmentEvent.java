@@ -232,6 +232,9 @@ public sealed interface ShipmentEvent extends Event
         PRESCRIPTION_STOPPED,
         @JsonProperty("dispensing-error")
         DISPENSING_ERROR,
+        /** A lot that went into it. */
+        @JsonProperty("recalled")
+        RECALLED,
         @JsonProperty("address")
         ADDRESS
     }

@@ -267,6 +267,7 @@ class FlowsTest {
                         "when-prescription-approved-then-route",
                         "when-order-is-at-no-pharmacy-then-route",
                         "when-prescription-stopped-then-intercept",
+                        "when-fill-recalled-then-intercept",
                         "when-shipment-handed-over-then-release-fill",
                         "when-shipment-delivered-then-complete-fill",
                         "when-fill-reversed-then-void-shipment",

@@ -16,12 +16,17 @@ import health.fulfilment.core.prescription.FillCommand.CompleteFill;
 import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
 import health.fulfilment.core.prescription.FillCommand.DispenseFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.RecallFacts;
+import health.fulfilment.core.prescription.FillCommand.RecallFill;
+import health.fulfilment.core.prescription.FillCommand.RecordPatientTold;
 import health.fulfilment.core.prescription.FillCommand.ReleaseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
 import health.fulfilment.core.prescription.OrderEvent.OrderRefusalReason;
+import health.fulfilment.core.recall.RecallReason;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.Judged;
 import health.fulfilment.core.shared.Ruling;
@@ -83,7 +88,10 @@ class EveryHistoryTest {
                     .as(what)
                     .isFalse();
             boolean ended = rx.stage() == Stage.CANCELLED || rx.stage() == Stage.REFUSED;
-            if (ended && !(request instanceof CorrectFillRecord)) {
+            boolean ofRecords = request instanceof CorrectFillRecord
+                    || request instanceof RecallFill
+                    || request instanceof RecordPatientTold;
+            if (ended && !ofRecords) {
                 assertThat(decision.events()).as(what).isEmpty();
             }
             for (PrescriptionEvent event : decision.events()) {
@@ -131,6 +139,22 @@ class EveryHistoryTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    private static PrescriptionCommand recall(Random random, FillId fill, Instant now) {
+        boolean left = random.nextBoolean();
+        RecallFacts facts = new RecallFacts(left, left && random.nextBoolean(), false);
+        return new RecallFill(
+                RX,
+                by(FLOW, now),
+                fill,
+                "K-" + random.nextInt(2),
+                RecallReason.SUPPLIER,
+                new Evidence<>(facts, List.of()));
+    }
+
+    private static PrescriptionCommand tell(FillId fill, Instant now) {
+        return new RecordPatientTold(RX, by(SHOP, now), fill, PHARMACY, now, PatientRequest.Channel.MESSAGE);
+    }
+
     private static PrescriptionCommand request(Random random, Prescription rx, Instant now) {
         Actor doctor = random.nextInt(12) == 0 ? AGENT : DOCTOR;
         FillId fill = FillId.of(RX, 1 + random.nextInt(random.nextBoolean() ? 1 : 3));
@@ -167,7 +191,9 @@ class EveryHistoryTest {
             case 22 -> new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6));
             case 23 -> SampleOrder.markOverdue(FLOW, now, random.nextInt(3) == 0);
             default ->
-                switch (random.nextInt(14)) {
+                switch (random.nextInt(16)) {
+                    case 14 -> recall(random, fill, now);
+                    case 15 -> tell(fill, now);
                     case 0 -> SampleOrder.cancel(doctor);
                     case 1, 2 -> SampleOrder.answerCancellation(SHOP);
                     case 3 -> SampleOrder.hold(SHOP);
@@ -200,7 +226,10 @@ class EveryHistoryTest {
             case COMPOUNDED -> SampleOrder.label(SHOP, fill, SampleOrder.fullLabel());
             case LABELLED ->
                 new DispenseFill(RX, by(SHOP, now), fill, PHARMACY, PHARMACIST, SampleOrder.CHECKED, shopEvidence());
-            case DISPENSED -> new ReleaseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill));
+            case DISPENSED ->
+                random.nextInt(8) > 0
+                        ? new ReleaseFill(RX, by(FLOW, now), fill, ShipmentId.of(fill))
+                        : SampleOrder.reverse(SHOP, fill, now, false);
             case RELEASED ->
                 random.nextInt(3) > 0
                         ? new CompleteFill(RX, by(FLOW, now), fill, ShipmentId.of(fill), LocalDate.of(2026, 11, 6))

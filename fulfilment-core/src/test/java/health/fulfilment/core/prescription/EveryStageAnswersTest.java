@@ -51,6 +51,7 @@ class EveryStageAnswersTest {
         STAGES.put("returned", OrderStory::returned);
         STAGES.put("fill-cancelled", OrderStory::fillCancelled);
         STAGES.put("reversed", OrderStory::reversed);
+        STAGES.put("recalled", OrderStory::recalled);
         STAGES.put("refused", OrderStory::refusedByPharmacy);
         STAGES.put("discarded", OrderStory::discarded);
         STAGES.put("cancelled", OrderStory::cancelled);
@@ -86,6 +87,8 @@ class EveryStageAnswersTest {
         all.put("complete", SampleOrder.complete(flow));
         all.put("lose", SampleOrder.lose(flow));
         all.put("return", SampleOrder.giveBack(flow));
+        all.put("recall", SampleOrder.recall(flow));
+        all.put("tell-of-recall", SampleOrder.tell(shop));
         all.put("cancel-fill", SampleOrder.cancelFill(shop));
         all.put("reverse", SampleOrder.reverse(shop));
         all.put("correct", SampleOrder.correct(shop));

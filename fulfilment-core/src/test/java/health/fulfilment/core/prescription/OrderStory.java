@@ -99,6 +99,10 @@ public record OrderStory(Prescription state, List<PrescriptionEvent> events) {
         return released().then(SampleOrder.giveBack(FLOW));
     }
 
+    public static OrderStory recalled() {
+        return delivered().then(SampleOrder.recall(FLOW));
+    }
+
     public static OrderStory discarded() {
         return drafted().then(SampleOrder.discard(DOCTOR));
     }

@@ -9,6 +9,9 @@ import health.fulfilment.core.prescription.FillCommand.CorrectFillRecord;
 import health.fulfilment.core.prescription.FillCommand.DispenseFill;
 import health.fulfilment.core.prescription.FillCommand.LabelFill;
 import health.fulfilment.core.prescription.FillCommand.LoseFill;
+import health.fulfilment.core.prescription.FillCommand.RecallFacts;
+import health.fulfilment.core.prescription.FillCommand.RecallFill;
+import health.fulfilment.core.prescription.FillCommand.RecordPatientTold;
 import health.fulfilment.core.prescription.FillCommand.ReleaseFill;
 import health.fulfilment.core.prescription.FillCommand.ReturnFill;
 import health.fulfilment.core.prescription.FillCommand.ReversalFacts;
@@ -42,6 +45,7 @@ import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReadyFacts;
 import health.fulfilment.core.prescription.PrescriptionCommand.ReviseDraft;
 import health.fulfilment.core.prescription.PrescriptionEvent.CancellationReason;
+import health.fulfilment.core.recall.RecallReason;
 import health.fulfilment.core.registry.PostalAddress;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Context;
@@ -416,6 +420,24 @@ public final class SampleOrder {
                 value,
                 CorrectionReason.DATA_ENTRY,
                 shopEvidence());
+    }
+
+    public static RecallFill recall(Actor actor) {
+        return recall(actor, "B-1", false, false, false);
+    }
+
+    public static RecallFill recall(Actor actor, String lot, boolean handedOver, boolean arrived, boolean back) {
+        return new RecallFill(
+                RX,
+                by(actor),
+                FILL,
+                lot,
+                RecallReason.POTENCY,
+                new Evidence<>(new RecallFacts(handedOver, arrived, back), List.of(new Relied(PARCEL.value(), -1))));
+    }
+
+    public static RecordPatientTold tell(Actor actor) {
+        return new RecordPatientTold(RX, by(actor), FILL, PHARMACY, MONDAY, PatientRequest.Channel.TELEPHONE);
     }
 
     public static LoseFill lose(Actor actor) {

@@ -249,29 +249,34 @@ public final class Parcels {
     }
 
     public static ParcelFacts dispensedBy(@Nullable PharmacyId pharmacy) {
-        return facts(pharmacy, false, FL, Standing.ACTIVE, Standing.ACTIVE);
+        return facts(pharmacy, false, null, FL, Standing.ACTIVE, Standing.ACTIVE);
     }
 
     public static ParcelFacts cancelled() {
-        return facts(PHARMACY, true, FL, Standing.ACTIVE, Standing.ACTIVE);
+        return facts(PHARMACY, true, null, FL, Standing.ACTIVE, Standing.ACTIVE);
+    }
+
+    public static ParcelFacts recalled() {
+        return facts(PHARMACY, false, "B-1", FL, Standing.ACTIVE, Standing.ACTIVE);
     }
 
     public static ParcelFacts withPermit(Standing standing) {
-        return facts(PHARMACY, false, FL, standing, Standing.ACTIVE);
+        return facts(PHARMACY, false, null, FL, standing, Standing.ACTIVE);
     }
 
     public static ParcelFacts withPrescriber(Standing standing) {
-        return facts(PHARMACY, false, FL, Standing.ACTIVE, standing);
+        return facts(PHARMACY, false, null, FL, Standing.ACTIVE, standing);
     }
 
     /** The patient lives elsewhere now. */
     public static ParcelFacts movedTo(State state) {
-        return facts(PHARMACY, false, state, Standing.ACTIVE, Standing.ACTIVE);
+        return facts(PHARMACY, false, null, state, Standing.ACTIVE, Standing.ACTIVE);
     }
 
     private static ParcelFacts facts(
             @Nullable PharmacyId dispensedBy,
             boolean cancelled,
+            @Nullable String recalledLot,
             State shipToState,
             Standing permit,
             Standing prescriber) {
@@ -279,6 +284,7 @@ public final class Parcels {
                 dispensedBy,
                 dispensedBy == null ? null : SIX,
                 cancelled,
+                recalledLot,
                 PATIENT,
                 FL,
                 "Ketamine hydrochloride",

@@ -9,6 +9,8 @@ import health.fulfilment.core.prescription.FillEvent.FillDelivered;
 import health.fulfilment.core.prescription.FillEvent.FillDispensed;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
 import health.fulfilment.core.prescription.FillEvent.FillLost;
+import health.fulfilment.core.prescription.FillEvent.FillRecallTold;
+import health.fulfilment.core.prescription.FillEvent.FillRecalled;
 import health.fulfilment.core.prescription.FillEvent.FillRecordCorrected;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
 import health.fulfilment.core.prescription.FillEvent.FillReleased;
@@ -153,7 +155,7 @@ class OrdersProjection {
             case FillCancelled _, FillReversed _ -> row.givenUp(fill);
             case FillLost _ -> row.came(fill, Step.LOST);
             case FillReturned _ -> row.came(fill, Step.RETURNED);
-            case FillRecordCorrected _, FillStepRefused _ -> {}
+            case FillRecordCorrected _, FillStepRefused _, FillRecalled _, FillRecallTold _ -> {}
         }
     }
 }

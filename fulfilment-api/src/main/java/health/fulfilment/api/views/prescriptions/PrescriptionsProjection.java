@@ -8,6 +8,8 @@ import health.fulfilment.core.prescription.FillEvent.FillDelivered;
 import health.fulfilment.core.prescription.FillEvent.FillDispensed;
 import health.fulfilment.core.prescription.FillEvent.FillLabelled;
 import health.fulfilment.core.prescription.FillEvent.FillLost;
+import health.fulfilment.core.prescription.FillEvent.FillRecallTold;
+import health.fulfilment.core.prescription.FillEvent.FillRecalled;
 import health.fulfilment.core.prescription.FillEvent.FillRecordCorrected;
 import health.fulfilment.core.prescription.FillEvent.FillRefusedInReview;
 import health.fulfilment.core.prescription.FillEvent.FillReleased;
@@ -133,6 +135,7 @@ class PrescriptionsProjection {
             case FillRefusedInReview e -> row.refusal = e.reason().name();
             case FillStepRefused e -> row.refusal = e.code();
             case FillCancelled _, FillReversed _, FillLost _, FillReturned _, FillRecordCorrected _ -> {}
+            case FillRecalled _, FillRecallTold _ -> {}
             case FillCompounded e -> row.refusal = null;
             case FillLabelled e -> row.refusal = null;
             case FillDispensed e -> row.refusal = null;
