@@ -66,7 +66,7 @@ final class Recalling {
     }
 
     static Decision<PrescriptionEvent> told(Prescription rx, RecordPatientTold c) {
-        return Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
+        return Access.madeFill(rx, c.context().actor(), c.pharmacy(), c.fill())
                 .or(() -> rx.fill(c.fill())
                         .map(fill -> toTell(fill, c))
                         .orElseGet(() -> Optional.of(Refusal.absent("fill"))))
