@@ -85,10 +85,10 @@ public final class Practice {
     public static final PharmacistId PHARMACIST = new PharmacistId("phst-1558598797");
     public static final String CARRIER = "demo-express";
 
-    static final Actor DOCTOR = new Actor("dr-a", Role.PRESCRIBER, PRESCRIBER.value(), null);
-    static final Actor SHOP = new Actor("rph-a", Role.PHARMACY, PHARMACY.value(), null);
-    static final Actor COURIER = new Actor("courier", Role.CARRIER, CARRIER, null);
-    static final Actor OFFICER = new Actor("officer", Role.COMPLIANCE, null, null);
+    public static final Actor DOCTOR = new Actor("dr-a", Role.PRESCRIBER, PRESCRIBER.value(), null);
+    public static final Actor SHOP = new Actor("rph-a", Role.PHARMACY, PHARMACY.value(), null);
+    public static final Actor COURIER = new Actor("courier", Role.CARRIER, CARRIER, null);
+    public static final Actor OFFICER = new Actor("officer", Role.COMPLIANCE, null, null);
 
     private static final PostalAddress BUFFALO = new PostalAddress("1 Main Street", null, "Buffalo", NY, "14202");
 
@@ -117,7 +117,7 @@ public final class Practice {
         return this;
     }
 
-    private void license(String holder, Kind kind, String number) {
+    public void license(String holder, Kind kind, String number) {
         LicensureId licensure = LicensureId.of(holder, NY);
         say(new RecordLicence(
                 licensure,
@@ -151,7 +151,7 @@ public final class Practice {
         return id;
     }
 
-    RegisterPatient registration(PatientId id) {
+    public RegisterPatient registration(PatientId id) {
         return new RegisterPatient(
                 id,
                 by(OFFICER),
@@ -175,15 +175,20 @@ public final class Practice {
     }
 
     DraftPrescription drafting(PrescriptionId id, PatientId patient) {
+        return drafting(id, patient, "30", 30, 0);
+    }
+
+    public DraftPrescription drafting(
+            PrescriptionId id, PatientId patient, String quantity, int daysSupply, int refills) {
         Instant now = clock.instant();
         Draft draft = new Draft(
                 patient,
                 PRESCRIBER,
                 DOCTOR.subject(),
                 new Drug("ketamine hydrochloride", "100 mg", "troche", Schedule.IIIN, "KET-100-TRO", "sublingual-form"),
-                Quantity.of("30"),
-                30,
-                0,
+                Quantity.of(quantity),
+                daysSupply,
+                refills,
                 sealed(patient, "directions", "One troche under the tongue before each session."),
                 new Encounter("enc-1", Modality.AUDIO_VIDEO, now.minus(Duration.ofHours(1)), NY, NY, null, null, null),
                 new Screening(false, false, false, false, false, now.minus(Duration.ofMinutes(30))),
@@ -284,7 +289,7 @@ public final class Practice {
                 null);
     }
 
-    private Batch batch(String units) {
+    public Batch batch(String units) {
         Ingredient powder = new Ingredient("ketamine hydrochloride", "K-77", Quantity.of("3"), Unit.G, "COA-77", null);
         return new Batch(
                 "KET-100-TRO",
@@ -297,12 +302,12 @@ public final class Practice {
                 LocalDate.ofInstant(clock.instant(), EASTERN).plusDays(90));
     }
 
-    private static Label label() {
+    public static Label label() {
         TreeSet<Label.Element> everything = new TreeSet<>(List.of(Label.Element.values()));
         return new Label("7001234", "technician-1", everything, Label.FEDERAL_TRANSFER_WARNING, true, null, null);
     }
 
-    private PatientChecks checked() {
+    public PatientChecks checked() {
         PdmpQuery query = new PdmpQuery(NY, clock.instant().minus(Duration.ofMinutes(5)), "pmp-2");
         return new PatientChecks(Identification.GOVERNMENT_PHOTO_ID, Counselling.OFFERED_IN_WRITING, query);
     }

@@ -12,6 +12,7 @@ import health.fulfilment.api.views.Reading;
 import health.fulfilment.api.views.Walks;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -23,26 +24,44 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A node that follows the log: flows, the view of obligations and its poller; no HTTP. */
+/** A node that follows the log: flows, the view of obligations and its poller; every other view if asked for; no HTTP. */
 public final class FollowingNode implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
     public FollowingNode(TestDatabase database, HandClock clock, Path home) {
-        context = new SpringApplicationBuilder(WithoutHttp.class)
+        this(database, clock, home, Map.of(), Obligations.class);
+    }
+
+    /** @param settings of the application, where they differ from its own */
+    public FollowingNode(TestDatabase database, HandClock clock, Path home, Map<String, Object> settings) {
+        this(database, clock, home, settings, Obligations.class);
+    }
+
+    /** With every view that there is. */
+    public static FollowingNode withEveryView(
+            TestDatabase database, HandClock clock, Path home, Map<String, Object> settings) {
+        return new FollowingNode(database, clock, home, settings, EveryView.class);
+    }
+
+    private FollowingNode(
+            TestDatabase database, HandClock clock, Path home, Map<String, Object> settings, Class<?> views) {
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.putAll(Map.of(
+                "spring.datasource.url",
+                database.url(),
+                "spring.datasource.username",
+                database.applicationRole(),
+                "spring.datasource.password",
+                database.applicationPassword(),
+                "spring.flyway.enabled",
+                "false",
+                Home.PROPERTY,
+                home.toString()));
+        context = new SpringApplicationBuilder(WithoutHttp.class, views)
                 .web(WebApplicationType.NONE)
                 .initializers(c -> c.getBeanFactory().registerSingleton("clock", (Clock) clock))
-                .properties(Map.of(
-                        "spring.datasource.url",
-                        database.url(),
-                        "spring.datasource.username",
-                        database.applicationRole(),
-                        "spring.datasource.password",
-                        database.applicationPassword(),
-                        "spring.flyway.enabled",
-                        "false",
-                        Home.PROPERTY,
-                        home.toString()))
+                .properties(properties)
                 .run();
     }
 
@@ -56,13 +75,24 @@ public final class FollowingNode implements AutoCloseable {
                 "health.fulfilment.api.evidence",
                 "health.fulfilment.api.rulebooks",
                 "health.fulfilment.api.flows",
-                "health.fulfilment.api.views.obligations",
                 "health.fulfilment.api.privacy",
                 "health.fulfilment.api.home"
             },
             excludeFilters = @ComponentScan.Filter(RestController.class))
-    @Import({Reading.class, Walks.class, PastMoments.class})
+    @Import(PastMoments.class)
     static class WithoutHttp {}
+
+    /** Not a configuration that the scan of this package finds: one of the two is asked for. */
+    @ComponentScan(
+            basePackages = "health.fulfilment.api.views.obligations",
+            excludeFilters = @ComponentScan.Filter(RestController.class))
+    @Import({Reading.class, Walks.class})
+    static class Obligations {}
+
+    @ComponentScan(
+            basePackages = "health.fulfilment.api.views",
+            excludeFilters = @ComponentScan.Filter(RestController.class))
+    static class EveryView {}
 
     public <T> T get(Class<T> part) {
         return context.getBean(part);
