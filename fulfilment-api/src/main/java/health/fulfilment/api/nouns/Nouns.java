@@ -6,6 +6,8 @@ import health.fulfilment.core.compliance.ComplianceEvent;
 import health.fulfilment.core.compliance.ComplianceFinding;
 import health.fulfilment.core.licensure.Licensure;
 import health.fulfilment.core.licensure.LicensureEvent;
+import health.fulfilment.core.matter.ComplianceMatter;
+import health.fulfilment.core.matter.MatterEvent;
 import health.fulfilment.core.monitoring.MonitoringReport;
 import health.fulfilment.core.monitoring.ReportEvent;
 import health.fulfilment.core.prescription.Prescription;
@@ -24,6 +26,7 @@ import health.fulfilment.core.shared.Event;
 import health.fulfilment.core.shared.FindingId;
 import health.fulfilment.core.shared.LicensureId;
 import health.fulfilment.core.shared.LotId;
+import health.fulfilment.core.shared.MatterId;
 import health.fulfilment.core.shared.Noun;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PharmacistId;
@@ -70,6 +73,14 @@ public final class Nouns {
 
     public MonitoringReport report(ReportId id, Until until) {
         return fold(MonitoringReport.absent(), ReportEvent.class, until.of(id.value(), streams));
+    }
+
+    public ComplianceMatter matter(MatterId id) {
+        return matter(id, Until.NOW);
+    }
+
+    public ComplianceMatter matter(MatterId id, Until until) {
+        return fold(ComplianceMatter.absent(), MatterEvent.class, until.of(id.value(), streams));
     }
 
     public Lot lot(LotId id) {

@@ -50,6 +50,7 @@ final class Routes {
         dispensing();
         shipping();
         monitoring();
+        matters();
         reading();
     }
 
@@ -359,6 +360,41 @@ final class Routes {
         report("correction", file);
         report("void", Map.of("reason", "entered-in-error"));
         all.add(Route.get("/v1/pdmp-reports/{id}", "/v1/pdmp-reports/" + report, pharmacy, otherPharmacy));
+    }
+
+    private void matters() {
+        String at = practice.now().minusSeconds(1).toString();
+        Map<String, Object> matter = Map.of(
+                "kind",
+                "central-records",
+                "startedAt",
+                at,
+                "state",
+                "FL",
+                "timeZone",
+                "America/New_York",
+                "reference",
+                "Letter of 2 November");
+        String id = compliance
+                .post("/v1/compliance-matters", matter)
+                .ok()
+                .required("id")
+                .asString();
+        all.add(Route.post("/v1/compliance-matters", "/v1/compliance-matters", compliance, null, matter, "reference"));
+        all.add(Route.get("/v1/compliance-matters/{id}", "/v1/compliance-matters/" + id, compliance, null));
+        all.add(Route.post(
+                "/v1/compliance-matters/{id}/met",
+                "/v1/compliance-matters/" + id + "/met",
+                compliance,
+                null,
+                Map.of("at", at, "reference", "Parcel 1"),
+                "reference"));
+        all.add(Route.post(
+                "/v1/compliance-matters/{id}/void",
+                "/v1/compliance-matters/" + id + "/void",
+                compliance,
+                null,
+                Map.of("reason", "entered twice")));
     }
 
     private void report(String step, @Nullable Map<String, Object> body, String... optional) {

@@ -6,6 +6,9 @@ import health.fulfilment.core.compliance.ComplianceFinding;
 import health.fulfilment.core.licensure.Licensure;
 import health.fulfilment.core.licensure.LicensureCommand;
 import health.fulfilment.core.licensure.LicensureEvent;
+import health.fulfilment.core.matter.ComplianceMatter;
+import health.fulfilment.core.matter.MatterCommand;
+import health.fulfilment.core.matter.MatterEvent;
 import health.fulfilment.core.monitoring.MonitoringReport;
 import health.fulfilment.core.monitoring.ReportCommand;
 import health.fulfilment.core.monitoring.ReportEvent;
@@ -106,6 +109,13 @@ public final class Nouns {
                         ComplianceFinding::absent,
                         ComplianceFindingAggregate::new),
                 new NounShell<>(
-                        "lot", LotAggregate.class, LotCommand.class, LotEvent.class, Lot::absent, LotAggregate::new));
+                        "lot", LotAggregate.class, LotCommand.class, LotEvent.class, Lot::absent, LotAggregate::new),
+                new NounShell<>(
+                        "compliance-matter",
+                        ComplianceMatterAggregate.class,
+                        MatterCommand.class,
+                        MatterEvent.class,
+                        ComplianceMatter::absent,
+                        ComplianceMatterAggregate::new));
     }
 }

@@ -28,6 +28,7 @@ public final class Flows {
                 new WhenDeliveryOverdueThenMarkShipmentOverdue(),
                 new WhenFillDispensedThenDueReport(),
                 new WhenShipmentHandedOverThenRedateReport(),
+                new WhenMatterMetThenOpenNext(),
                 new WhenFillReversedThenVoidReport(),
                 new WhenFillRecordCorrectedThenAmendReport(),
                 new WhenFillIsLostOrReturnedThenLeaveReport());

@@ -4,6 +4,12 @@ import static health.fulfilment.core.obligation.DutyKind.DELIVERY_PROMISE;
 import static health.fulfilment.core.obligation.DutyKind.ORDER_ACCEPTANCE;
 import static health.fulfilment.core.obligation.DutyKind.PDMP_REPORT;
 
+import health.fulfilment.core.matter.MatterCommand.MarkMatterOverdue;
+import health.fulfilment.core.matter.MatterEvent;
+import health.fulfilment.core.matter.MatterEvent.ComplianceMatterMet;
+import health.fulfilment.core.matter.MatterEvent.ComplianceMatterOpened;
+import health.fulfilment.core.matter.MatterEvent.ComplianceMatterOverdue;
+import health.fulfilment.core.matter.MatterEvent.ComplianceMatterVoided;
 import health.fulfilment.core.monitoring.ReportCommand.MarkReportOverdue;
 import health.fulfilment.core.monitoring.ReportEvent.ReportCorrected;
 import health.fulfilment.core.monitoring.ReportEvent.ReportDue;
@@ -35,6 +41,7 @@ import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.Command;
 import health.fulfilment.core.shared.Context;
 import health.fulfilment.core.shared.Event;
+import health.fulfilment.core.shared.MatterId;
 import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.ReportId;
@@ -86,6 +93,7 @@ public final class Duties {
             case ReportVoided e -> List.of(new Ended(PDMP_REPORT, id(e.report()), e.at()));
             case ReportOverdue e -> List.of(new Overdue(PDMP_REPORT, id(e.report()), e.at()));
             case ShipmentEvent e -> ParcelDuties.of(e);
+            case MatterEvent e -> List.of(matter(e));
             default -> List.of();
         };
     }
@@ -102,6 +110,38 @@ public final class Duties {
                 new DiscoverLoss(new ShipmentId(subject), context, at, LossType.IN_TRANSIT, true, null, null);
             case DEA_LOSS_NOTICE -> new MarkNoticeOverdue(new ShipmentId(subject), context);
             case DEA_FORM_106 -> new MarkForm106Overdue(new ShipmentId(subject), context);
+            case SECURITY_INCIDENT_REPORT,
+                    UNSIGNED_PRESCRIPTION_REPORT,
+                    TOKEN_COMPROMISE_REPORT,
+                    ADVERSE_AUDIT_TO_DEA,
+                    ADVERSE_AUDIT_TO_REGISTRANTS,
+                    NON_COMPLIANCE_NOTICE,
+                    REFILL_PRINTOUT,
+                    CENTRAL_RECORDS,
+                    REFILL_SIGN_OFF,
+                    BIENNIAL_INVENTORY,
+                    DISCLOSURE_ACCOUNTING,
+                    APPLICATION_RECERTIFICATION,
+                    APPLICATION_RECERTIFICATION_AFTER_CHANGE -> new MarkMatterOverdue(new MatterId(subject), context);
+        };
+    }
+
+    private static DutyNews matter(MatterEvent event) {
+        String id = event.matter().value();
+        return switch (event) {
+            case ComplianceMatterOpened e ->
+                new Owed(
+                        DutyKind.of(e.kind()),
+                        id,
+                        null,
+                        e.at(),
+                        e.due().overdueFrom(),
+                        e.due().on(),
+                        null,
+                        e.state());
+            case ComplianceMatterMet e -> new Met(DutyKind.of(e.kind()), id, e.metAt(), null);
+            case ComplianceMatterOverdue e -> new Overdue(DutyKind.of(e.kind()), id, e.at());
+            case ComplianceMatterVoided e -> new Ended(DutyKind.of(e.kind()), id, e.at());
         };
     }
 

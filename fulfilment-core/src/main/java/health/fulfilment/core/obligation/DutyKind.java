@@ -1,6 +1,7 @@
 package health.fulfilment.core.obligation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import health.fulfilment.core.matter.MatterKind;
 
 /** What is owed, and by which rule. */
 public enum DutyKind {
@@ -24,12 +25,48 @@ public enum DutyKind {
     DEA_LOSS_NOTICE("21 CFR 1301.76(b)"),
     /** DEA Form 106, 45 days after discovery. */
     @JsonProperty("dea-form-106")
-    DEA_FORM_106("21 CFR 1301.76(b); 88 FR 40707");
+    DEA_FORM_106("21 CFR 1301.76(b); 88 FR 40707"),
+    // What only a person can report; each is told in MatterKind.
+    @JsonProperty("security-incident-report")
+    SECURITY_INCIDENT_REPORT(MatterKind.SECURITY_INCIDENT_REPORT),
+    @JsonProperty("unsigned-prescription-report")
+    UNSIGNED_PRESCRIPTION_REPORT(MatterKind.UNSIGNED_PRESCRIPTION_REPORT),
+    @JsonProperty("token-compromise-report")
+    TOKEN_COMPROMISE_REPORT(MatterKind.TOKEN_COMPROMISE_REPORT),
+    @JsonProperty("adverse-audit-to-dea")
+    ADVERSE_AUDIT_TO_DEA(MatterKind.ADVERSE_AUDIT_TO_DEA),
+    @JsonProperty("adverse-audit-to-registrants")
+    ADVERSE_AUDIT_TO_REGISTRANTS(MatterKind.ADVERSE_AUDIT_TO_REGISTRANTS),
+    @JsonProperty("non-compliance-notice")
+    NON_COMPLIANCE_NOTICE(MatterKind.NON_COMPLIANCE_NOTICE),
+    @JsonProperty("refill-printout")
+    REFILL_PRINTOUT(MatterKind.REFILL_PRINTOUT),
+    @JsonProperty("central-records")
+    CENTRAL_RECORDS(MatterKind.CENTRAL_RECORDS),
+    @JsonProperty("refill-sign-off")
+    REFILL_SIGN_OFF(MatterKind.REFILL_SIGN_OFF),
+    @JsonProperty("biennial-inventory")
+    BIENNIAL_INVENTORY(MatterKind.BIENNIAL_INVENTORY),
+    @JsonProperty("disclosure-accounting")
+    DISCLOSURE_ACCOUNTING(MatterKind.DISCLOSURE_ACCOUNTING),
+    @JsonProperty("application-recertification")
+    APPLICATION_RECERTIFICATION(MatterKind.APPLICATION_RECERTIFICATION),
+    @JsonProperty("application-recertification-after-change")
+    APPLICATION_RECERTIFICATION_AFTER_CHANGE(MatterKind.APPLICATION_RECERTIFICATION_AFTER_CHANGE);
 
     private final String basis;
 
     DutyKind(String basis) {
         this.basis = basis;
+    }
+
+    DutyKind(MatterKind matter) {
+        this(matter.basis());
+    }
+
+    /** The duty of a compliance matter: its namesake. */
+    static DutyKind of(MatterKind matter) {
+        return valueOf(matter.name());
     }
 
     /** A citation, or the practice's policy. */

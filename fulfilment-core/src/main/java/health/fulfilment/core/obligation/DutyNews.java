@@ -12,20 +12,22 @@ public sealed interface DutyNews {
 
     DutyKind kind();
 
-    /** What the duty is about: the id of a prescription, shipment or report. */
+    /** What the duty is about: the id of a prescription, shipment, report or compliance matter. */
     String subject();
 
     /**
      * From now on it is owed.
      *
+     * @param prescription whose order it belongs to, absent where it belongs to none
      * @param overdueFrom the first moment at which it is overdue
      * @param dueOn last local date on which it can be met in time, absent where hours count
      * @param pharmacy who owes it, absent while no pharmacy does
+     * @param pharmacyState where that pharmacy, or whatever registered location owes it, is
      */
     record Owed(
             DutyKind kind,
             String subject,
-            PrescriptionId prescription,
+            @Nullable PrescriptionId prescription,
             Instant at,
             Instant overdueFrom,
             @Nullable LocalDate dueOn,

@@ -277,6 +277,7 @@ class FlowsTest {
                         "when-delivery-overdue-then-mark-shipment-overdue",
                         "when-fill-dispensed-then-due-report",
                         "when-shipment-handed-over-then-redate-report",
+                        "when-matter-met-then-open-next",
                         "when-fill-reversed-then-void-report",
                         "when-fill-record-corrected-then-amend-report",
                         "when-fill-is-lost-or-returned-then-leave-report");

@@ -161,6 +161,19 @@ class DutiesTest {
             case DELIVERY_PROMISE, ORDER_ACCEPTANCE -> RX.value();
             case PDMP_REPORT -> Filings.FLORIDA.value();
             case PARCEL_TRACE, LOSS_DISCOVERY, DEA_LOSS_NOTICE, DEA_FORM_106 -> Parcels.SHIPMENT.value();
+            case SECURITY_INCIDENT_REPORT,
+                    UNSIGNED_PRESCRIPTION_REPORT,
+                    TOKEN_COMPROMISE_REPORT,
+                    ADVERSE_AUDIT_TO_DEA,
+                    ADVERSE_AUDIT_TO_REGISTRANTS,
+                    NON_COMPLIANCE_NOTICE,
+                    REFILL_PRINTOUT,
+                    CENTRAL_RECORDS,
+                    REFILL_SIGN_OFF,
+                    BIENNIAL_INVENTORY,
+                    DISCLOSURE_ACCOUNTING,
+                    APPLICATION_RECERTIFICATION,
+                    APPLICATION_RECERTIFICATION_AFTER_CHANGE -> "mat-3f0c9a52-6d1e-4b7a-9c35-8e2f41d7b604";
         };
         assertThat(Duties.reminder(kind, subject, MONDAY).context().actor().subject())
                 .isEqualTo(Duties.REMINDER);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One duty in the list.
  *
  * @param basis the rule that it rests on
- * @param subject what it is about: the id of a prescription or shipment
+ * @param subject what it is about: the id of a prescription, shipment, report or compliance matter
+ * @param prescription whose order it belongs to, absent where it belongs to none; likewise the patient's state
  * @param dueOn last local date on which it can be met in time, absent where hours count
  * @param overdueFrom the first moment at which it is overdue
  * @param since when it came to have this status
@@ -22,8 +23,8 @@ record ObligationItem(
         String kind,
         String status,
         Instant since,
-        String prescription,
-        String patientState,
+        @Nullable String prescription,
+        @Nullable String patientState,
         @Nullable String pharmacy,
         String subject,
         String basis,

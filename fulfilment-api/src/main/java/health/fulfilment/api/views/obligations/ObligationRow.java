@@ -11,20 +11,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One duty about one order, as it stood from one position of the log to another. Nothing personal. */
+/** One duty, as it stood from one position of the log to another. Nothing personal. */
 @Entity
 @Table(name = "view_obligation")
 class ObligationRow extends VersionedRow {
 
     String kind;
 
-    /** What it is about: the id of a prescription or shipment. */
+    /** What it is about: the id of a prescription, shipment, report or compliance matter. */
     String subject;
 
+    /** Absent where it belongs to no order. */
+    @Nullable
     String prescription;
 
-    /** Where the patient was. */
+    /** Where the patient was, absent likewise. */
     @Column(name = "patient_state")
+    @Nullable
     String patientState;
 
     @Nullable
@@ -63,11 +66,12 @@ class ObligationRow extends VersionedRow {
     /** For Hibernate. */
     protected ObligationRow() {}
 
-    ObligationRow(Owed news, long position, String patientState) {
+    ObligationRow(Owed news, long position, @Nullable String patientState) {
         super(idOf(news), position);
         this.kind = Parameters.wireName(news.kind());
         this.subject = news.subject();
-        this.prescription = news.prescription().value();
+        this.prescription =
+                news.prescription() == null ? null : news.prescription().value();
         this.patientState = patientState;
         this.basis = news.kind().basis();
         this.status = Parameters.wireName(Status.OPEN);

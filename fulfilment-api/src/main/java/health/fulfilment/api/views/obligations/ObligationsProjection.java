@@ -37,12 +37,12 @@ class ObligationsProjection {
     void on(Event event, TrackingToken token, @MetaDataValue("state") @Nullable String patientState) {
         long position = token.position().orElseThrow();
         for (DutyNews news : Duties.of(event)) {
-            remember(news, position, patientState == null ? "" : patientState);
+            remember(news, position, patientState);
         }
         reading.reached(VIEW, position);
     }
 
-    private void remember(DutyNews news, long position, String patientState) {
+    private void remember(DutyNews news, long position, @Nullable String patientState) {
         switch (news) {
             case Owed owed -> begin(owed, position, patientState);
             case Moved moved ->
@@ -59,7 +59,7 @@ class ObligationsProjection {
         }
     }
 
-    private void begin(Owed owed, long position, String patientState) {
+    private void begin(Owed owed, long position, @Nullable String patientState) {
         String id = ObligationRow.idOf(owed);
         if (rows.findById(RowKey.present(id)).isPresent()) {
             rows.change(id, position, row -> row.begin(owed, position));
