@@ -6,6 +6,7 @@ import health.fulfilment.core.prescription.Batch;
 import health.fulfilment.core.shared.Quantity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,10 +37,13 @@ record CompoundingRequest(
             @NotNull @Some Quantity quantity,
             Batch.@NotNull Unit unit,
             @Nullable @Words(max = 80) String certificateOfAnalysis,
-            @Nullable LocalDate expiresOn) {
+            @Nullable LocalDate expiresOn,
+
+            @Nullable @Pattern(regexp = "[0-9]{11}", message = "is not an NDC of eleven digits without hyphens")
+            String ndc) {
 
         Batch.Ingredient toIngredient() {
-            return new Batch.Ingredient(substance, lot, quantity, unit, certificateOfAnalysis, expiresOn);
+            return new Batch.Ingredient(substance, lot, quantity, unit, certificateOfAnalysis, expiresOn, ndc);
         }
     }
 

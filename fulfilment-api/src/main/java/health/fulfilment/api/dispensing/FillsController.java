@@ -69,6 +69,7 @@ class FillsController {
                         Holders.pharmacy(caller),
                         request.pharmacist(),
                         request.checks(),
+                        request.paid(),
                         null),
                 identity);
     }

@@ -191,6 +191,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
                         c.pharmacy(),
                         c.pharmacist(),
                         c.checks(),
+                        c.payment(),
                         pharmacy(c, c.pharmacy(), c.pharmacist()));
             case ReleaseFill c -> c;
             case CompleteFill c -> c;

@@ -19,6 +19,7 @@ import health.fulfilment.core.monitoring.ReportCommand.RecordAccepted;
 import health.fulfilment.core.monitoring.ReportCommand.RecordRejected;
 import health.fulfilment.core.monitoring.ReportCommand.RecordSent;
 import health.fulfilment.core.monitoring.ReportCommand.VoidReport;
+import health.fulfilment.core.monitoring.Transmission;
 import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.core.shared.Role;
@@ -43,11 +44,13 @@ class ReportsController {
     private final Submissions submissions;
     private final Nouns nouns;
     private final PastMoments moments;
+    private final ReportFiles files;
 
-    ReportsController(Submissions submissions, Nouns nouns, PastMoments moments) {
+    ReportsController(Submissions submissions, Nouns nouns, PastMoments moments, ReportFiles files) {
         this.submissions = submissions;
         this.nouns = nouns;
         this.moments = moments;
+        this.files = files;
     }
 
     @GetMapping("/{id}")
@@ -61,6 +64,14 @@ class ReportsController {
         return Replies.shown(then.version(), ReportBody.of(then.known()));
     }
 
+    /** What has to be sent next, as a file for the state's monitoring program: it names the patient. */
+    @GetMapping("/{id}/file")
+    @For({Role.PHARMACY, Role.COMPLIANCE})
+    ResponseEntity<byte[]> file(@PathVariable String id, Caller caller) {
+        MonitoringReport now = nouns.report(known(id, caller));
+        return files.next(now.known()).shown(ExpectedVersion.etag(now.version()));
+    }
+
     @PostMapping("/{id}/sent")
     @For({Role.PHARMACY, Role.COMPLIANCE})
     ResponseEntity<ReportBody> sent(
@@ -70,7 +81,8 @@ class ReportsController {
             RequestIdentity identity,
             Optional<ExpectedVersion> expected) {
         return change(
-                new RecordSent(known(id, caller), submissions.context(caller, expected), request.transmission(), null),
+                new RecordSent(
+                        known(id, caller), submissions.context(caller, expected), transmission(id, request), null),
                 identity);
     }
 
@@ -104,7 +116,7 @@ class ReportsController {
             Optional<ExpectedVersion> expected) {
         return change(
                 new CorrectReport(
-                        known(id, caller), submissions.context(caller, expected), request.transmission(), null),
+                        known(id, caller), submissions.context(caller, expected), transmission(id, request), null),
                 identity);
     }
 
@@ -118,6 +130,12 @@ class ReportsController {
             Optional<ExpectedVersion> expected) {
         return change(
                 new VoidReport(known(id, caller), submissions.context(caller, expected), request.reason()), identity);
+    }
+
+    /** With the digest of the file, where it was made here. */
+    private Transmission transmission(String id, SentRequest request) {
+        Report report = nouns.report(PathIds.parse(id, "report", ReportId::new)).known();
+        return files.known(report, request.transmission());
     }
 
     private ResponseEntity<ReportBody> change(ReportCommand command, RequestIdentity identity) {

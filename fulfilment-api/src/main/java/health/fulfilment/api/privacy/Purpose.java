@@ -8,6 +8,8 @@ public enum Purpose {
     DISPENSING,
     /** The parcel needs its address. */
     SHIPPING,
+    /** A fill is told to a state's monitoring program, as the state's law asks. */
+    REPORTING,
     /** Compliance corrects a registry. */
     REGISTRY,
     /** A regulator inspects. */

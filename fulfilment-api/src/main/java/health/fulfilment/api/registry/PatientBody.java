@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import health.fulfilment.api.forms.AddressForm;
 import health.fulfilment.api.forms.PersonName;
+import health.fulfilment.api.forms.Sex;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.PractitionerId;
 import health.fulfilment.rules.State;
@@ -27,6 +28,7 @@ public record PatientBody(
         ZoneId timeZone,
         boolean adult,
         @Nullable PractitionerId registeredBy,
+        @Nullable Sex sex,
         Disclosure personalData) {
 
     /** What became of the personal data. */

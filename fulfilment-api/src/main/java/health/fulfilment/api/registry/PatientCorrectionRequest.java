@@ -18,7 +18,9 @@ record PatientCorrectionRequest(
         @JsonProperty("birthDate")
         BIRTH_DATE,
         @JsonProperty("phone")
-        PHONE
+        PHONE,
+        @JsonProperty("sex")
+        SEX
     }
 
     @Override

@@ -1,6 +1,7 @@
 package health.fulfilment.api.registry;
 
 import health.fulfilment.api.forms.PersonName;
+import health.fulfilment.api.forms.Sex;
 import health.fulfilment.api.problems.ProblemException;
 import health.fulfilment.core.shared.PatientId;
 import health.fulfilment.core.shared.Sealed;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,7 @@ class PatientCorrections {
             case NAME -> "name";
             case BIRTH_DATE -> "birthDate";
             case PHONE -> "phone";
+            case SEX -> "sex";
         };
     }
 
@@ -46,6 +49,7 @@ class PatientCorrections {
             case NAME -> files.seal(patient, name(request.value()));
             case BIRTH_DATE -> files.seal(patient, birthDate(text(request.value())));
             case PHONE -> files.seal(patient, "phone", phone(text(request.value())));
+            case SEX -> files.seal(patient, "sex", sex(text(request.value())));
         };
     }
 
@@ -80,6 +84,13 @@ class PatientCorrections {
     private static String phone(String text) {
         if (!text.matches(PatientRequest.PHONE)) {
             throw ProblemException.field("value", "is not a telephone number such as +14075550100");
+        }
+        return text;
+    }
+
+    private static String sex(String text) {
+        if (Arrays.stream(Sex.values()).noneMatch(sex -> sex.name().equals(text))) {
+            throw ProblemException.field("value", "is none of F, M, U");
         }
         return text;
     }

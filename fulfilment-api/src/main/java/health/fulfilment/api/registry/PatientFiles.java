@@ -2,6 +2,7 @@ package health.fulfilment.api.registry;
 
 import health.fulfilment.api.forms.AddressForm;
 import health.fulfilment.api.forms.PersonName;
+import health.fulfilment.api.forms.Sex;
 import health.fulfilment.api.privacy.Purpose;
 import health.fulfilment.api.privacy.Sealer;
 import health.fulfilment.api.registry.PatientBody.Disclosure;
@@ -73,6 +74,7 @@ public class PatientFiles {
                 patient.timeZone(),
                 patient.adult(),
                 patient.registeredBy(),
+                open(patient.sex(), "sex", purpose).map(Sex::valueOf).orElse(null),
                 Disclosure.SHOWN);
     }
 
@@ -92,6 +94,7 @@ public class PatientFiles {
                 patient.timeZone(),
                 patient.adult(),
                 patient.registeredBy(),
+                null,
                 why);
     }
 }

@@ -4,6 +4,7 @@ import health.fulfilment.api.forms.AddressForm;
 import health.fulfilment.api.forms.HomeAddress;
 import health.fulfilment.api.forms.KnownZone;
 import health.fulfilment.api.forms.PersonName;
+import health.fulfilment.api.forms.Sex;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -24,7 +25,8 @@ record PatientRequest(
         @Nullable @Pattern(regexp = PHONE, message = "is not a telephone number such as +14075550100")
         String phone,
 
-        @NotNull @KnownZone ZoneId timeZone) {
+        @NotNull @KnownZone ZoneId timeZone,
+        @Nullable Sex sex) {
 
     /** E.164. */
     static final String PHONE = "\\+[1-9][0-9]{6,14}";

@@ -83,7 +83,10 @@ class PatientsController {
                         request.address().state(),
                         request.timeZone(),
                         !request.birthDate().plusYears(OF_AGE).isAfter(today),
-                        caller.actor().role() == Role.COMPLIANCE ? null : Holders.practitioner(caller)),
+                        caller.actor().role() == Role.COMPLIANCE ? null : Holders.practitioner(caller),
+                        request.sex() == null
+                                ? null
+                                : files.seal(id, "sex", request.sex().name())),
                 identity);
         Patient patient = nouns.patient(new PatientId(answer.stream()), Until.version(answer.version()));
         return Replies.created("/v1/patients/" + answer.stream(), patient.version(), body(caller, patient.known()));

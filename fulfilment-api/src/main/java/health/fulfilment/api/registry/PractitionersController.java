@@ -56,7 +56,8 @@ class PractitionersController {
                         submissions.context(caller),
                         request.name(),
                         request.address().toPostalAddress(),
-                        request.timeZone()),
+                        request.timeZone(),
+                        request.parts()),
                 identity);
         return Replies.created(
                 "/v1/practitioners/" + id, registered.version(), PractitionerBody.of(registered.known()));

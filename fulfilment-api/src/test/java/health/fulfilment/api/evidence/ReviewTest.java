@@ -53,7 +53,8 @@ class ReviewTest {
                     new Business(
                             "Dr. Ana Rivera",
                             new PostalAddress("1 Main Street", "Suite 2", "Tampa", FL, "33602"),
-                            ZoneId.of("America/New_York"))),
+                            ZoneId.of("America/New_York")),
+                    null),
             "AB1234563");
 
     @Test

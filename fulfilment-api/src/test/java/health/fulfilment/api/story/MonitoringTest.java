@@ -2,12 +2,18 @@ package health.fulfilment.api.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is dispensed in Florida and told to Florida's monitoring program, over HTTP. */
 class MonitoringTest extends RunningApplication {
@@ -208,5 +214,199 @@ class MonitoringTest extends RunningApplication {
         assertThat(standing.path("status").asString()).isEqualTo("due");
         assertThat(standing.path("parcelRule").asString()).isEqualTo("not-established");
         assertThat(standing.path("next").asString()).isEqualTo("new");
+    }
+
+    private static String segment(String file, String name) {
+        return file.lines()
+                .filter(line -> line.startsWith(name + "*"))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("~$", "");
+    }
+
+    private static String element(String file, String field) {
+        String[] elements =
+                segment(file, field.substring(0, field.length() - 2)).split("\\*", -1);
+        return elements[Integer.parseInt(field.substring(field.length() - 2))];
+    }
+
+    @Test
+    void the_file_of_a_report_says_what_was_dispensed_and_its_digest_is_recorded() {
+        String fill = practice.dispensed(practice.accepted(practice.registeredPatient()));
+        String report = "/v1/pdmp-reports/" + practice.reportDue(fill);
+        practice.advance("PT1S");
+        Reply file = pharmacy.get(report + "/file");
+        assertThat(file.status()).as("%s", file).isEqualTo(200);
+        assertThat(file.header("Content-Type")).startsWith("text/plain");
+        assertThat(file.header("Asap-Version")).isEqualTo("4.2B");
+        assertThat(file.header("Asap-Not-Established")).contains("compound-quantity");
+        String text = file.plain();
+        String number = file.header("Asap-Control-Number");
+        assertThat(element(text, "TH02")).isEqualTo(number);
+        assertThat(element(text, "TH07")).isEqualTo("T");
+        assertThat(element(text, "PHA03")).isEqualTo("FH1000013");
+        assertThat(element(text, "PHA13")).isEqualTo("PH 1");
+        assertThat(element(text, "PAT07")).isEqualTo("FEATHERSTONEHAUGH");
+        assertThat(element(text, "PAT17")).isEqualTo("4075550100");
+        assertThat(element(text, "PAT19")).isEqualTo("F");
+        assertThat(element(text, "DSP01")).isEqualTo("00");
+        assertThat(element(text, "DSP02")).isEqualTo("7001234");
+        assertThat(element(text, "DSP06")).isEqualTo("0");
+        assertThat(element(text, "DSP08")).matches("99999[0-9A-Z]{6}");
+        assertThat(element(text, "DSP09"))
+                .as("0.7 g made 7 troches, 6 were dispensed")
+                .isEqualTo("0.6");
+        assertThat(element(text, "DSP11")).isEqualTo("03");
+        assertThat(element(text, "DSP16")).isEqualTo("01");
+        assertThat(element(text, "PRE02")).isEqualTo("AB1234563");
+        assertThat(element(text, "PRE05")).isEqualTo("RIVERA");
+        assertThat(element(text, "CDI03")).isEqualTo("55555012301");
+        assertThat(element(text, "CDI04")).isEqualTo("0.6");
+        assertThat(element(text, "AIR11")).isEqualTo("98");
+
+        JsonNode sent = pharmacy.post(report + "/sent", file(number, "4.2B")).ok();
+        assertThat(sent.path("sent").path("digest").asString()).isEqualTo("sha256:" + sha256(text));
+        assertThat(pharmacy.get(report + "/file").text("code")).isEqualTo("NOTHING_TO_SEND");
+
+        pharmacy.post(report + "/acceptance", Map.of()).ok();
+        correct(fill, "prescription-number", "RX-8000");
+        becomes(practice.reportDue(fill), "next", "void");
+        String taken = practice.compliance().get(report + "/file").plain();
+        assertThat(element(taken, "DSP01")).isEqualTo("02");
+        assertThat(element(taken, "DSP02")).as("as it was sent").isEqualTo("7001234");
+        assertThat(segment(taken, "DSP").substring(7))
+                .isEqualTo(segment(text, "DSP").substring(7));
+        practice.advance("PT1S");
+        pharmacy.post(report + "/sent", file(element(taken, "TH02"), "4.2B")).ok();
+        pharmacy.post(report + "/acceptance", Map.of()).ok();
+        String anew = pharmacy.get(report + "/file").plain();
+        assertThat(element(anew, "DSP01")).isEqualTo("00");
+        assertThat(element(anew, "DSP02")).isEqualTo("RX-8000");
+        assertThat(pharmacy.post(report + "/sent", file(number, "4.2B")).text("code"))
+                .isEqualTo("CONTROL_NUMBER_USED");
+        assertThat(pharmacy.post(report + "/sent", file("K-9", "4.2B"))
+                        .ok()
+                        .path("sent")
+                        .has("digest"))
+                .as("a file that was made elsewhere")
+                .isFalse();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void what_the_state_requires_and_nobody_recorded_is_named() {
+        Map<String, Object> unnamed = new LinkedHashMap<>(Practice.patient());
+        unnamed.remove("sex");
+        unnamed.remove("phone");
+        String patient = practice.prescriber()
+                .post("/v1/patients", unnamed)
+                .ok()
+                .required("id")
+                .asString();
+        String report = "/v1/pdmp-reports/" + practice.reportDue(practice.dispensed(practice.accepted(patient)));
+        Reply missing = pharmacy.get(report + "/file");
+        assertThat(missing.status()).isEqualTo(409);
+        assertThat(missing.text("code")).isEqualTo("PDMP_ELEMENTS_MISSING");
+        assertThat(missing.text("detail")).contains("PAT17").contains("PAT19").doesNotContain("PAT18");
+        assertThat(practice.auditor().get(report + "/file").status()).isEqualTo(403);
+        practice.prescriber()
+                .post(
+                        "/v1/patients/" + patient + "/corrections",
+                        Map.of("field", "sex", "value", "U", "reason", "not recorded"))
+                .ok();
+        assertThat(pharmacy.get(report + "/file").text("detail")).doesNotContain("PAT19");
+    }
+
+    private JsonNode listed(Person who, String query, String id) {
+        return Eventually.becomes(
+                () -> who.get("/v1/pdmp-reports?limit=500" + query)
+                        .ok()
+                        .required("items")
+                        .valueStream()
+                        .filter(item -> item.path("id").asString("").equals(id))
+                        .findFirst()
+                        .orElseGet(JsonNodeFactory.instance::objectNode),
+                item -> item.has("id"));
+    }
+
+    @Test
+    void reports_are_listed_by_state_status_pharmacy_and_deadline() {
+        String id = due();
+        JsonNode item = listed(pharmacy, "&state=FL&status=due", id);
+        assertThat(item.path("next").asString()).isEqualTo("new");
+        String dueBy = item.path("dueBy").asString();
+        listed(practice.compliance(), "&pharmacy=" + Practice.holder("pharmacy-demo"), id);
+        listed(practice.auditor(), "&dueBefore=" + Instant.parse(dueBy).plusMillis(1), id);
+        assertThat(pharmacy.get("/v1/pdmp-reports?limit=500&dueBefore=" + dueBy)
+                        .ok()
+                        .toString())
+                .doesNotContain(id);
+        pharmacy.post("/v1/pdmp-reports/" + id + "/sent", file("L-1", "4.2B")).ok();
+        listed(pharmacy, "&status=sent", id);
+        assertThat(person("pharmacy-other-demo")
+                        .get("/v1/pdmp-reports?limit=500")
+                        .ok()
+                        .toString())
+                .doesNotContain(id);
+        assertThat(pharmacy.get("/v1/pdmp-reports?pharmacy=x").status()).isEqualTo(400);
+        assertThat(practice.prescriber().get("/v1/pdmp-reports").status()).isEqualTo(403);
+    }
+
+    private JsonNode reconciled(String id, String outcome) {
+        String day = practice.today().minusDays(1) + "&to=" + practice.today().plusDays(1);
+        return Eventually.becomes(
+                () -> pharmacy.get("/v1/pdmp-reports/reconciliation?state=FL&from=" + day)
+                        .ok(),
+                found -> found.required("items")
+                        .valueStream()
+                        .filter(item ->
+                                item.path("report").path("id").asString("").equals(id))
+                        .map(item -> item.path("outcome").asString())
+                        .findFirst()
+                        .orElse("matched")
+                        .equals(outcome));
+    }
+
+    @Test
+    void dispensed_fills_are_held_against_acknowledged_reports() {
+        String fill = practice.dispensed(practice.accepted(practice.registeredPatient()));
+        String id = practice.reportDue(fill);
+        String report = "/v1/pdmp-reports/" + id;
+        JsonNode missing = reconciled(id, "missing");
+        assertThat(missing.path("counts").path("missing").asInt()).isPositive();
+        pharmacy.post(report + "/sent", file("R-1", "4.2B")).ok();
+        reconciled(id, "unacknowledged");
+        pharmacy.post(
+                        report + "/rejection",
+                        Map.of("faults", List.of(Map.of("code", "E-1", "message", "Not readable."))))
+                .ok();
+        reconciled(id, "rejected");
+        practice.advance("PT1S");
+        pharmacy.post(report + "/correction", file("R-2", "4.2B")).ok();
+        pharmacy.post(report + "/acceptance", Map.of()).ok();
+        JsonNode matched = reconciled(id, "matched");
+        assertThat(matched.path("counts").path("matched").asInt()).isPositive();
+        int sum = matched.path("counts").valueStream().mapToInt(JsonNode::asInt).sum();
+        assertThat(sum).isEqualTo(matched.path("fills").asInt());
+        reverse(fill);
+        reconciled(id, "reported-but-reversed");
+        practice.advance("PT1S");
+        pharmacy.post(report + "/sent", file("R-3", "4.2B")).ok();
+        pharmacy.post(report + "/acceptance", Map.of()).ok();
+        reconciled(id, "matched");
+        assertThat(pharmacy.get("/v1/pdmp-reports/reconciliation?from=2026-11-03&to=2026-11-02")
+                        .status())
+                .isEqualTo(400);
+        assertThat(pharmacy.get("/v1/pdmp-reports/reconciliation?from=2025-11-01&to=2026-11-03")
+                        .status())
+                .isEqualTo(400);
     }
 }

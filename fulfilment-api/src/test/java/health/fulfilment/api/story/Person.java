@@ -105,9 +105,19 @@ public final class Person {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /** What is no JSON is one text. */
+    private static JsonNode body(HttpResponse<String> response) {
+        if (response.body().isEmpty()) {
+            return JSON.createObjectNode();
+        }
+        return response.headers().firstValue("Content-Type").orElse("").startsWith("text/")
+                ? JSON.getNodeFactory().stringNode(response.body())
+                : JSON.readTree(response.body());
+    }
+
     private static Reply send(HttpRequest request) {
         HttpResponse<String> response = exchanged(request);
-        JsonNode body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        JsonNode body = body(response);
         return new Reply(
                 request.method() + " " + request.uri().getPath(),
                 response.statusCode(),

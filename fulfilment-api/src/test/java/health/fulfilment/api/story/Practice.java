@@ -57,7 +57,9 @@ public final class Practice {
                                 "address",
                                 TAMPA,
                                 "timeZone",
-                                "America/New_York"))
+                                "America/New_York",
+                                "legalName",
+                                Map.of("family", name.split(" ")[2], "given", name.split(" ")[1])))
                 .ok();
         licence("practitioner", id, "state-licence", "ME 1", List.of());
         licence("practitioner", id, "dea-registration", dea, KETAMINE);
@@ -155,7 +157,8 @@ public final class Practice {
                 "birthDate", "1984-02-29",
                 "address", Map.of("line1", "21 Elm Street", "city", "Orlando", "state", "FL", "zip", "32801"),
                 "phone", "+14075550100",
-                "timeZone", "America/New_York"));
+                "timeZone", "America/New_York",
+                "sex", "F"));
     }
 
     public String registeredPatient() {
@@ -320,6 +323,8 @@ public final class Practice {
                         "0.7",
                         "unit",
                         "g",
+                        "ndc",
+                        "55555012301",
                         "certificateOfAnalysis",
                         "COA-77",
                         "expiresOn",
@@ -364,6 +369,8 @@ public final class Practice {
                 "government-photo-id",
                 "counselling",
                 "offered-in-writing",
+                "payment",
+                Map.of("type", "private-pay", "discountCard", false),
                 "pdmpQuery",
                 Map.of("state", "FL", "queriedAt", now().minusSeconds(60).toString(), "reference", "pdmp-2"));
     }

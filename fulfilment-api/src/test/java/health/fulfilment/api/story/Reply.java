@@ -19,6 +19,11 @@ public record Reply(String request, int status, Map<String, List<String>> header
         return body.required(field).asString();
     }
 
+    /** The body of an answer that is no JSON. */
+    String plain() {
+        return body.asString();
+    }
+
     public String header(String name) {
         return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
                 .getFirst();

@@ -72,7 +72,7 @@ final class Routes {
                 Map.of("npi", "1999999984", "name", "Pat Quill", "pharmacy", Practice.holder("pharmacy-demo"))));
         correction("pharmacists", Practice.PHARMACIST);
         all.add(Route.post(
-                "/v1/patients", "/v1/patients", prescriber, null, Practice.patient(), "phone", "address.line2"));
+                "/v1/patients", "/v1/patients", prescriber, null, Practice.patient(), "phone", "sex", "address.line2"));
         all.add(Route.post(
                 "/v1/patients/{id}/moves",
                 "/v1/patients/" + patient + "/moves",
@@ -211,7 +211,8 @@ final class Routes {
                 practice.compounding(),
                 "wasteReason",
                 "ingredients.certificateOfAnalysis",
-                "ingredients.expiresOn");
+                "ingredients.expiresOn",
+                "ingredients.ndc");
         ofFill("label", practice.label(), "transferWarning", "waiver", "imageDigest");
         ofFill(
                 "cancellation",
@@ -223,7 +224,7 @@ final class Routes {
         ofFill(
                 "corrections",
                 Map.of("pharmacist", Practice.PHARMACIST, "field", "lot", "value", "B-2", "reason", "data-entry"));
-        ofFill("dispensing", practice.finalCheck(), "identification", "counselling", "pdmpQuery");
+        ofFill("dispensing", practice.finalCheck(), "identification", "counselling", "payment", "pdmpQuery");
         recalls();
         all.add(Route.get("/v1/fills/{fill}", "/v1/fills/" + fill, pharmacy, otherPharmacy));
     }
@@ -348,6 +349,10 @@ final class Routes {
                 "4.2B",
                 "at",
                 practice.now().minusSeconds(1).toString());
+        all.add(Route.get(
+                "/v1/pdmp-reports/{id}/file", "/v1/pdmp-reports/" + report + "/file", pharmacy, otherPharmacy));
+        all.add(Route.get("/v1/pdmp-reports", "/v1/pdmp-reports", compliance, null));
+        all.add(Route.get("/v1/pdmp-reports/reconciliation", "/v1/pdmp-reports/reconciliation", compliance, null));
         report("sent", file);
         report("acceptance", null);
         report(

@@ -189,10 +189,20 @@ final class Reporting {
         if (told.at().isAfter(now)) {
             return refuse(Refusal.mismatch("SENT_IN_FUTURE", "It cannot have been sent in the future.", null));
         }
+        if (isNumberOf(report.last(), told) || isNumberOf(report.withdrawal(), told)) {
+            return refuse(Refusal.mismatch(
+                    "CONTROL_NUMBER_USED",
+                    "The file " + told.controlNumber() + " was sent before: every file has a number of its own.",
+                    null));
+        }
         return isBefore(told.at(), earliest(report))
                 ? refuse(Refusal.mismatch(
                         "SENT_TOO_EARLY", "It cannot have been sent before " + earliest(report) + ".", null))
                 : Optional.empty();
+    }
+
+    private static boolean isNumberOf(@Nullable Transmission earlier, Transmission told) {
+        return earlier != null && earlier.controlNumber().equals(told.controlNumber());
     }
 
     /** After the dispensing, and after what was sent before. */

@@ -27,7 +27,7 @@ public record Transmission(
     }
 
     /** The same file: its digest is known to whoever made it, and to nobody else. */
-    boolean sameAs(@Nullable Transmission other) {
+    public boolean sameAs(@Nullable Transmission other) {
         return other != null
                 && controlNumber.equals(other.controlNumber)
                 && asapVersion.equals(other.asapVersion)

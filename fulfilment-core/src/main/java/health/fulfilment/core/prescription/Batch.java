@@ -45,6 +45,7 @@ public record Batch(
      * @param certificateOfAnalysis the pharmacy's reference of the lot's certificate (21 U.S.C. 353a(b)(1)(A)), absent if it
      *     has none
      * @param expiresOn the lot's own last day, absent where it has none
+     * @param ndc the lot's National Drug Code in eleven digits, 5-4-2, absent where it has none or none was recorded
      */
     public record Ingredient(
             String substance,
@@ -52,7 +53,20 @@ public record Batch(
             Quantity quantity,
             Unit unit,
             @Nullable String certificateOfAnalysis,
-            @Nullable LocalDate expiresOn) {}
+            @Nullable LocalDate expiresOn,
+            @Nullable String ndc) {
+
+        /** Without a drug code. */
+        public Ingredient(
+                String substance,
+                String lot,
+                Quantity quantity,
+                Unit unit,
+                @Nullable String certificateOfAnalysis,
+                @Nullable LocalDate expiresOn) {
+            this(substance, lot, quantity, unit, certificateOfAnalysis, expiresOn, null);
+        }
+    }
 
     /** What an ingredient is measured in. */
     public enum Unit {

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param filledOn legal fill date, local to the pharmacy, absent until dispensed
  * @param releasedAt when the parcel was handed to the carrier, absent until known
  * @param deliveredOn local date at the patient's, absent until known
+ * @param payment how it was paid for, absent if not recorded
  * @param givenUp who gave it up or took it back, and why; absent where nobody did, and where the whole prescription ended
  * @param recalls of lots that went into it, in the order in which they were learnt of
  * @param corrections of this record, in the order in which they were made; none changes the components before
@@ -58,6 +59,7 @@ public record Fill(
         @Nullable ShipmentId shipment,
         @Nullable Instant releasedAt,
         @Nullable LocalDate deliveredOn,
+        @Nullable Payment payment,
         @Nullable GivenUp givenUp,
         List<Recalled> recalls,
         List<Correction> corrections) {
@@ -118,6 +120,7 @@ public record Fill(
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of());
     }
@@ -149,6 +152,7 @@ public record Fill(
                     next.stage = Stage.DISPENSED;
                     next.pharmacist = e.pharmacist();
                     next.filledOn = e.filledOn();
+                    next.payment = e.payment();
                 });
             case FillReleased e ->
                 with(next -> {

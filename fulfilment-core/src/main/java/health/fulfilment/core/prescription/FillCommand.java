@@ -19,7 +19,10 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
 
     FillId fill();
 
-    /** @param pharmacist who made the final check */
+    /**
+     * @param pharmacist who made the final check
+     * @param payment how it was paid for, absent if not recorded
+     */
     record DispenseFill(
             PrescriptionId prescription,
             Context context,
@@ -27,8 +30,22 @@ public sealed interface FillCommand extends PrescriptionCommand.OfFill {
             PharmacyId pharmacy,
             PharmacistId pharmacist,
             PatientChecks checks,
+            @Nullable Payment payment,
             @Nullable Evidence<PharmacyFacts> evidence)
-            implements FillCommand {}
+            implements FillCommand {
+
+        /** Without saying how it was paid for. */
+        public DispenseFill(
+                PrescriptionId prescription,
+                Context context,
+                FillId fill,
+                PharmacyId pharmacy,
+                PharmacistId pharmacist,
+                PatientChecks checks,
+                @Nullable Evidence<PharmacyFacts> evidence) {
+            this(prescription, context, fill, pharmacy, pharmacist, checks, null, evidence);
+        }
+    }
 
     /** The parcel with this fill was handed to the carrier. Sent by a flow. */
     record ReleaseFill(PrescriptionId prescription, Context context, FillId fill, ShipmentId shipment)

@@ -39,6 +39,9 @@ final class FillCopy {
     LocalDate deliveredOn;
 
     @Nullable
+    Payment payment;
+
+    @Nullable
     GivenUp givenUp;
 
     final List<Recalled> recalls;
@@ -55,6 +58,7 @@ final class FillCopy {
         shipment = before.shipment();
         releasedAt = before.releasedAt();
         deliveredOn = before.deliveredOn();
+        payment = before.payment();
         givenUp = before.givenUp();
         recalls = new ArrayList<>(before.recalls());
         corrections = new ArrayList<>(before.corrections());
@@ -76,6 +80,7 @@ final class FillCopy {
                 shipment,
                 releasedAt,
                 deliveredOn,
+                payment,
                 givenUp,
                 recalls,
                 corrections);

@@ -52,8 +52,43 @@ public sealed interface FillEvent extends PrescriptionEvent.OfFill {
             @Nullable PatientChecks checks,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
-            List<Warning> warnings)
-            implements FillEvent, Judged {}
+            List<Warning> warnings,
+
+            @Nullable Payment payment)
+            implements FillEvent, Judged {
+
+        /** Without saying how it was paid for. */
+        public FillDispensed(
+                PrescriptionId prescription,
+                Instant at,
+                FillId fill,
+                PharmacyId pharmacy,
+                PharmacistId pharmacist,
+                Quantity quantity,
+                LocalDate filledOn,
+                String rulebook,
+                List<Finding> findings,
+                List<Relied> evidence,
+                @Nullable List<Question> asked,
+                @Nullable PatientChecks checks,
+                @Nullable List<Warning> warnings) {
+            this(
+                    prescription,
+                    at,
+                    fill,
+                    pharmacy,
+                    pharmacist,
+                    quantity,
+                    filledOn,
+                    rulebook,
+                    findings,
+                    evidence,
+                    asked,
+                    checks,
+                    warnings,
+                    null);
+        }
+    }
 
     /** The parcel with this fill left the pharmacy. */
     @JsonTypeName("fill-released")

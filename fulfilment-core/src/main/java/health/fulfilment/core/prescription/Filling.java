@@ -139,7 +139,8 @@ final class Filling {
                 c.relied(),
                 ruling.asked(),
                 c.checks(),
-                FinalCheck.warnings(fill, today)));
+                FinalCheck.warnings(fill, today),
+                c.payment()));
     }
 
     private static Optional<Refusal> complete(Quantity quantity, int daysSupply) {

@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Patient(long version, @Nullable Details details) implements Noun<Patient, PatientCommand, PatientEvent> {
 
-    /** @param registeredBy the prescriber whose patient this is, absent where compliance registered */
+    /**
+     * @param registeredBy the prescriber whose patient this is, absent where compliance registered
+     * @param sex sealed, as administrations record it; absent if not recorded
+     */
     public record Details(
             PatientId id,
             Sealed name,
@@ -41,10 +44,11 @@ public record Patient(long version, @Nullable Details details) implements Noun<P
             State state,
             ZoneId timeZone,
             boolean adult,
-            @Nullable PractitionerId registeredBy) {}
+            @Nullable PractitionerId registeredBy,
+            @Nullable Sealed sex) {}
 
     private static final Patient ABSENT = new Patient(-1, null);
-    private static final Set<String> CORRECTABLE = Set.of("name", "birthDate", "phone");
+    private static final Set<String> CORRECTABLE = Set.of("name", "birthDate", "phone", "sex");
 
     public static Patient absent() {
         return ABSENT;
@@ -71,7 +75,7 @@ public record Patient(long version, @Nullable Details details) implements Noun<P
         if (details != null) {
             return Decision.refused(Corrections.alreadyRegistered("patient"));
         }
-        requireOwn(c.patient(), c.name(), c.birthDate(), c.address(), c.phone());
+        requireOwn(c.patient(), c.name(), c.birthDate(), c.address(), c.phone(), c.sex());
         return Decision.recorded(new PatientRegistered(
                 c.patient(),
                 c.context().at(),
@@ -82,7 +86,8 @@ public record Patient(long version, @Nullable Details details) implements Noun<P
                 c.state(),
                 c.timeZone(),
                 c.adult(),
-                c.registeredBy()));
+                c.registeredBy(),
+                c.sex()));
     }
 
     private Decision<PatientEvent> move(MovePatient c) {
@@ -141,7 +146,8 @@ public record Patient(long version, @Nullable Details details) implements Noun<P
                                 e.state(),
                                 e.timeZone(),
                                 e.adult(),
-                                e.registeredBy());
+                                e.registeredBy(),
+                                e.sex());
                     case PatientMoved e -> moved(known(), e);
                     case PatientCorrected e -> corrected(known(), e);
                 });
@@ -157,13 +163,15 @@ public record Patient(long version, @Nullable Details details) implements Noun<P
                 e.state(),
                 e.timeZone(),
                 d.adult(),
-                d.registeredBy());
+                d.registeredBy(),
+                d.sex());
     }
 
     private static Details corrected(Details d, PatientCorrected e) {
         boolean name = e.field().equals("name");
         boolean birthDate = e.field().equals("birthDate");
         boolean phone = e.field().equals("phone");
+        boolean sex = e.field().equals("sex");
         return new Details(
                 d.id(),
                 name ? e.value() : d.name(),
@@ -173,7 +181,8 @@ public record Patient(long version, @Nullable Details details) implements Noun<P
                 d.state(),
                 d.timeZone(),
                 d.adult(),
-                d.registeredBy());
+                d.registeredBy(),
+                sex ? e.value() : d.sex());
     }
 
     @Override

@@ -19,6 +19,7 @@ public sealed interface PatientCommand extends Command {
         return patient().value();
     }
 
+    /** @param sex sealed, absent if not recorded */
     record RegisterPatient(
             PatientId patient,
             Context context,
@@ -29,8 +30,25 @@ public sealed interface PatientCommand extends Command {
             State state,
             ZoneId timeZone,
             boolean adult,
-            @Nullable PractitionerId registeredBy)
-            implements PatientCommand {}
+            @Nullable PractitionerId registeredBy,
+            @Nullable Sealed sex)
+            implements PatientCommand {
+
+        /** Without recording the sex. */
+        public RegisterPatient(
+                PatientId patient,
+                Context context,
+                Sealed name,
+                Sealed birthDate,
+                Sealed address,
+                @Nullable Sealed phone,
+                State state,
+                ZoneId timeZone,
+                boolean adult,
+                @Nullable PractitionerId registeredBy) {
+            this(patient, context, name, birthDate, address, phone, state, timeZone, adult, registeredBy, null);
+        }
+    }
 
     record MovePatient(PatientId patient, Context context, Sealed address, State state, ZoneId timeZone)
             implements PatientCommand {}

@@ -26,6 +26,7 @@ public sealed interface PatientEvent extends Event {
      * @param address sealed JSON {@code {"line1","line2","city","state","zip"}}
      * @param adult whether the patient was 18 or older on the local day of registration
      * @param registeredBy the prescriber whose patient this is, absent where compliance registered
+     * @param sex sealed {@code F}, {@code M} or {@code U}, as administrations record it; absent if not recorded
      */
     @JsonTypeName("patient-registered")
     record PatientRegistered(
@@ -38,8 +39,25 @@ public sealed interface PatientEvent extends Event {
             State state,
             ZoneId timeZone,
             boolean adult,
-            @Nullable PractitionerId registeredBy)
-            implements PatientEvent {}
+            @Nullable PractitionerId registeredBy,
+            @Nullable Sealed sex)
+            implements PatientEvent {
+
+        /** Without recording the sex. */
+        public PatientRegistered(
+                PatientId patient,
+                Instant at,
+                Sealed name,
+                Sealed birthDate,
+                Sealed address,
+                @Nullable Sealed phone,
+                State state,
+                ZoneId timeZone,
+                boolean adult,
+                @Nullable PractitionerId registeredBy) {
+            this(patient, at, name, birthDate, address, phone, state, timeZone, adult, registeredBy, null);
+        }
+    }
 
     /** The patient lives elsewhere from now on. */
     @JsonTypeName("patient-moved")
@@ -49,7 +67,7 @@ public sealed interface PatientEvent extends Event {
     /**
      * A recorded value was wrong from the start.
      *
-     * @param field {@code name}, {@code birthDate} or {@code phone}
+     * @param field {@code name}, {@code birthDate}, {@code phone} or {@code sex}
      * @param value the right value, sealed in the form that the field has at registration
      * @param reason why, sealed: free text about a patient
      */

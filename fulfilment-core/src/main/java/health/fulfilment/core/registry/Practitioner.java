@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 public record Practitioner(long version, @Nullable Details details)
         implements Noun<Practitioner, PractitionerCommand, PractitionerEvent> {
 
-    /** @param npi National Provider Identifier (45 CFR 162.406) */
-    public record Details(PractitionerId id, String npi, Business business) {
+    /**
+     * @param npi National Provider Identifier (45 CFR 162.406)
+     * @param legalName absent if only the whole name is known
+     */
+    public record Details(
+            PractitionerId id,
+            String npi,
+            Business business,
+            @Nullable LegalName legalName) {
 
         private Details with(Business corrected) {
-            return new Details(id, npi, corrected);
+            return new Details(id, npi, corrected, legalName);
         }
     }
 
@@ -59,7 +66,7 @@ public record Practitioner(long version, @Nullable Details details)
             return Decision.refused(refusal.get());
         }
         return Decision.recorded(new PractitionerRegistered(
-                c.practitioner(), c.context().at(), c.name(), npi, c.address(), c.timeZone()));
+                c.practitioner(), c.context().at(), c.name(), npi, c.address(), c.timeZone(), c.legalName()));
     }
 
     private Decision<PractitionerEvent> correct(CorrectPractitioner c) {
@@ -81,7 +88,11 @@ public record Practitioner(long version, @Nullable Details details)
                 version + 1,
                 switch (event) {
                     case PractitionerRegistered e ->
-                        new Details(e.practitioner(), e.npi(), new Business(e.name(), e.address(), e.timeZone()));
+                        new Details(
+                                e.practitioner(),
+                                e.npi(),
+                                new Business(e.name(), e.address(), e.timeZone()),
+                                e.legalName());
                     case PractitionerCorrected e ->
                         known().with(known().business().corrected(e.field(), e.value()));
                 });

@@ -141,6 +141,11 @@ public enum Parameter {
             "pdmp.report-within", EVERY_STATE, Kind.time(HOURS), "a time in hours that satisfies that deadline"),
     PDMP_ASAP_VERSION(
             "pdmp.asap-version", EVERY_STATE, Kind.text(), "the version of the ASAP file that the program takes"),
+    PDMP_ASAP_REQUIRED(
+            "pdmp.asap-required-elements",
+            SOME_STATES,
+            Kind.codes(),
+            "the elements that the program requires in that file beyond what every file has, such as pat17"),
     PDMP_ZERO_REPORT(
             "pdmp.zero-report-required", EVERY_STATE, Kind.flag(), "whether a day without fills is reported too"),
     ZERO_REPORT_WITHIN(

@@ -101,6 +101,8 @@ final class Dispensing {
                 "government-photo-id",
                 "counselling",
                 "offered-in-writing",
+                "payment",
+                Map.of("type", "private-pay", "discountCard", false),
                 "pdmpQuery",
                 Map.of(
                         "state",

@@ -39,6 +39,7 @@ final class Preparation {
                 "lot", "K-77",
                 "quantity", "0.7",
                 "unit", "g",
+                "ndc", "55555012301",
                 "certificateOfAnalysis", "COA-77",
                 "expiresOn", today.plusYears(1).toString());
         return Map.of(

@@ -69,19 +69,18 @@ final class Prescribing {
 
     private Map<String, Object> patient() {
         return Map.of(
-                "name", Map.of("family", order.family(), "given", order.given()),
-                "birthDate", "1984-05-17",
+                "name",
+                Map.of("family", order.family(), "given", order.given()),
+                "birthDate",
+                "1984-05-17",
                 "address",
-                        Map.of(
-                                "line1",
-                                "21 Elm Street",
-                                "city",
-                                order.city(),
-                                "state",
-                                order.state(),
-                                "zip",
-                                order.zip()),
-                "timeZone", order.timeZone());
+                Map.of("line1", "21 Elm Street", "city", order.city(), "state", order.state(), "zip", order.zip()),
+                "timeZone",
+                order.timeZone(),
+                "phone",
+                "+14075550100",
+                "sex",
+                "F");
     }
 
     private Map<String, Object> ordinaryDraft(String patient) {

@@ -40,7 +40,7 @@ record Script(Cast cast, List<Order> orders) {
             Set<String> lapsedForSecondPractitioner) {}
 
     /** Sent as it stands. */
-    record Practitioner(String npi, String name, Address address, String timeZone) {
+    record Practitioner(String npi, String name, LegalName legalName, Address address, String timeZone) {
         String id() {
             return "prac-" + npi;
         }
@@ -52,6 +52,8 @@ record Script(Cast cast, List<Order> orders) {
             return "phcy-" + ncpdp;
         }
     }
+
+    record LegalName(String family, String given) {}
 
     record Address(String line1, String city, String state, String zip) {}
 
