@@ -398,6 +398,7 @@ class MonitoringTest extends RunningApplication {
         assertThat(sum).isEqualTo(matched.path("fills").asInt());
         reverse(fill);
         reconciled(id, "reported-but-reversed");
+        becomes(id, "next", "void");
         practice.advance("PT1S");
         pharmacy.post(report + "/sent", file("R-3", "4.2B")).ok();
         pharmacy.post(report + "/acceptance", Map.of()).ok();
