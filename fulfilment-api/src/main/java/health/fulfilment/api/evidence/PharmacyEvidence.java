@@ -1,5 +1,6 @@
 package health.fulfilment.api.evidence;
 
+import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.PrescriptionCommand.PharmacyFacts;
 import health.fulfilment.core.registry.Pharmacist;
 import health.fulfilment.core.registry.Pharmacy;
@@ -20,14 +21,16 @@ final class PharmacyEvidence {
 
     private final Reading reading;
     private final State patientState;
+    private final State livesIn;
     private final Instant at;
     private final Rulebook rulebook;
     private final Registered registry;
 
-    PharmacyEvidence(Reading reading, State patientState, Instant at, Rulebook rulebook, Registered registry) {
+    PharmacyEvidence(Reading reading, Draft draft, Instant at, Rulebook rulebook, Registered registry) {
+        this.livesIn = reading.patient(draft.patient()).known().state();
         this.registry = registry;
         this.reading = reading;
-        this.patientState = patientState;
+        this.patientState = draft.encounter().patientState();
         this.at = at;
         this.rulebook = rulebook;
     }
@@ -52,6 +55,7 @@ final class PharmacyEvidence {
                 acting == null
                         ? List.of()
                         : reading.licensure(acting.value(), home).credentialsOn(today),
+                livesIn,
                 rulebook);
     }
 

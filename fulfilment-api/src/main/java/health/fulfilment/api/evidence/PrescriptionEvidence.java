@@ -320,7 +320,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
     }
 
     private PharmacyEvidence evidenceOf(Reading reading, Draft draft, Instant at) {
-        return new PharmacyEvidence(reading, draft.encounter().patientState(), at, rulebook, registered);
+        return new PharmacyEvidence(reading, draft, at, rulebook, registered);
     }
 
     /** Whether the parcel arrived, by the carrier's word: the prescription itself may not have heard of it yet. */

@@ -141,8 +141,7 @@ final class ShipmentEvidence implements Gatherer<ShipmentCommand> {
             return null;
         }
         Patient.Details patient = reading.patient(draft.patient()).known();
-        Optional<PharmacyFacts> pharmacy =
-                new PharmacyEvidence(reading, draft.encounter().patientState(), at, rulebook, registered).of(id, null);
+        Optional<PharmacyFacts> pharmacy = new PharmacyEvidence(reading, draft, at, rulebook, registered).of(id, null);
         Optional<Fill> dispensed = prescription.fill(fillId).filter(Fill::wasDispensed);
         return pharmacy.map(facts -> reading.evidence(new ParcelFacts(
                         dispensed.map(Fill::pharmacy).orElse(null),

@@ -29,7 +29,8 @@ final class Answering {
             return Decision.refused(refusal.get());
         }
         PharmacyFacts facts = Evidence.required(c.evidence());
-        Optional<Refusal> stranger = Pharmacists.practisesThere(c.pharmacist(), facts);
+        Optional<Refusal> stranger =
+                Pharmacists.practisesThere(c.pharmacist(), facts).or(() -> Moving.moved(rx, facts));
         if (stranger.isPresent()) {
             return Decision.refused(stranger.get());
         }

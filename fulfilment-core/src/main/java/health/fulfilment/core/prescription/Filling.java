@@ -36,6 +36,10 @@ final class Filling {
             return Decision.refused(refusal.get());
         }
         PharmacyFacts facts = Evidence.required(c.evidence());
+        Optional<Refusal> moved = Moving.moved(rx, facts);
+        if (moved.isPresent()) {
+            return Decision.refused(moved.get());
+        }
         Instant at = c.context().at();
         Ruling ruling = Ruling.of(
                 facts.rulebook(),
@@ -108,6 +112,10 @@ final class Filling {
         Instant at = c.context().at();
         Fill fill = rx.fill(c.fill()).orElseThrow();
         LocalDate today = at.atZone(facts.zone()).toLocalDate();
+        Optional<Refusal> moved = Moving.moved(rx, facts);
+        if (moved.isPresent()) {
+            return Preparing.refused(c, c.fill(), c.pharmacy(), Step.DISPENSING, moved.get());
+        }
         Ledger others = rx.ledger().without(fill.id());
         Ruling ruling = Ruling.of(
                 facts.rulebook(),

@@ -100,6 +100,7 @@ public sealed interface PrescriptionCommand extends Command {
      * @param pharmacists those who practise there
      * @param credentials the pharmacy's, in its home state and the patient's state, standing on the local day at the pharmacy
      * @param staffCredentials licences of those who practise there, in the patient's state
+     * @param patientLivesIn where the patient lives now: another state than the one it was issued for, after a move
      * @param pharmacistCredentials those of the pharmacist who acts, in the pharmacy's home state; empty where none acts
      */
     record PharmacyFacts(
@@ -110,5 +111,6 @@ public sealed interface PrescriptionCommand extends Command {
             List<Credential> credentials,
             List<Credential> staffCredentials,
             List<Credential> pharmacistCredentials,
+            State patientLivesIn,
             Rulebook rulebook) {}
 }

@@ -11,6 +11,7 @@ import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
 import health.fulfilment.rules.HandOverCase;
 import health.fulfilment.rules.PharmacyCase;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +76,22 @@ final class HandingOver {
                 .or(() -> Packing.cancelled(facts))
                 .or(() -> Packing.recalled(facts))
                 .or(() -> Packing.moved(facts))
+                .or(() -> readdressed(parcel, facts))
                 .or(() -> Told.notBefore(created, c.handedOverAt(), "HANDOVER_BEFORE_CREATION", "The parcel was made"))
                 .or(() -> Told.notInFuture(c.handedOverAt(), c.context(), "HANDOVER_IN_FUTURE"))
                 .or(() -> OuterPackage.reveals(facts.drugName(), c.shipment().fill(), c.trackingNumber()));
+    }
+
+    /** A label cannot be changed: what was made for an address that is no longer the patient's does not leave. */
+    private static Optional<Refusal> readdressed(@Nullable Parcel parcel, ParcelFacts facts) {
+        return parcel == null || parcel.label().shipTo().equals(facts.shipTo())
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        Refusal.Kind.RULE,
+                        "SHIP_TO_CHANGED",
+                        "The patient's address changed after the parcel was made: it would go to the old one.",
+                        "21 U.S.C. 822(c)(3)",
+                        List.of()));
     }
 
     /** The pharmacy is judged on the day on which the drug leaves it, for the state to which it goes. */

@@ -245,6 +245,16 @@ public final class SampleOrder {
     }
 
     public static PharmacyFacts pharmacy(PharmacyId pharmacy, Standing permit, Standing pharmacistLicence) {
+        return pharmacy(pharmacy, permit, pharmacistLicence, new State("FL"));
+    }
+
+    /** The patient lives in another state by now. */
+    public static Evidence<PharmacyFacts> movedTo(State state) {
+        return new Evidence<>(pharmacy(PHARMACY, Standing.ACTIVE, Standing.ACTIVE, state), List.of());
+    }
+
+    private static PharmacyFacts pharmacy(
+            PharmacyId pharmacy, Standing permit, Standing pharmacistLicence, State livesIn) {
         return new PharmacyFacts(
                 pharmacy,
                 new State("TX"),
@@ -256,6 +266,7 @@ public final class SampleOrder {
                         credential(Kind.NONRESIDENT_PERMIT, "FL", permit)),
                 List.of(),
                 List.of(credential(Kind.STATE_LICENCE, "TX", pharmacistLicence)),
+                livesIn,
                 RULES);
     }
 

@@ -283,4 +283,9 @@ class PackingTableTest {
                         new Evidence<>(dispensedBy(PHARMACY), RELIED)))
                 .thenRefused(Kind.STALE, "VERSION_STALE");
     }
+
+    @Test
+    void a_parcel_made_for_an_address_that_is_no_longer_the_patients_does_not_leave() {
+        packed().when(handOver(HANDED_OVER, Parcels.readdressed())).thenRefused(Kind.RULE, "SHIP_TO_CHANGED");
+    }
 }

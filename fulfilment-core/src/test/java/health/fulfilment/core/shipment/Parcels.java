@@ -256,6 +256,29 @@ public final class Parcels {
         return facts(PHARMACY, true, null, FL, Standing.ACTIVE, Standing.ACTIVE);
     }
 
+    /** The patient lives at another address of the same state by now. */
+    public static ParcelFacts readdressed() {
+        ParcelFacts before = dispensedBy(PHARMACY);
+        return new ParcelFacts(
+                before.dispensedBy(),
+                before.dispensed(),
+                before.cancelled(),
+                before.recalledLot(),
+                before.patient(),
+                before.patientState(),
+                before.drugName(),
+                before.schedule(),
+                new Sealed(PATIENT.value(), "k1", "another address"),
+                before.shipToState(),
+                before.promised(),
+                before.pharmacyState(),
+                before.pharmacyZone(),
+                before.pharmacyCredentials(),
+                before.staffCredentials(),
+                before.prescriberCredentials(),
+                before.rulebook());
+    }
+
     public static ParcelFacts recalled() {
         return facts(PHARMACY, false, "B-1", FL, Standing.ACTIVE, Standing.ACTIVE);
     }
