@@ -43,10 +43,17 @@ class FirstMinuteTest {
                     .anyMatch(line ->
                             line.contains("TX") && line.contains("2027-01-02") && line.contains("21 CFR 1307.41(c)"));
             assertThat(told).anyMatch(line -> line.contains("NC") && line.contains("delivered late"));
+            assertThat(told).anyMatch(line -> line.contains("IL") && line.contains("given back by the first pharmacy"));
+            assertThat(told).anyMatch(line -> line.contains("MD") && line.contains("4 of 6 dispensed"));
+            assertThat(told).anyMatch(line -> line.contains("MD") && line.contains("the rest, 2"));
+            assertThat(told).anyMatch(line -> line.contains("FL") && line.contains("a refill, 6"));
+            assertThat(told).anyMatch(line -> line.contains("NV") && line.contains("[21 CFR 1301.76(b)]"));
             assertThat(STATES)
                     .allSatisfy(state -> assertThat(told)
                             .anyMatch(line -> line.startsWith("  " + state + "  ")
-                                    && (line.contains("refused") || line.contains("delivered"))));
+                                    && (line.contains("refused")
+                                            || line.contains("delivered")
+                                            || line.contains("lost"))));
 
             List<String> answers = pasted(told);
             JsonNode history = JsonMapper.shared().readTree(answers.getFirst());

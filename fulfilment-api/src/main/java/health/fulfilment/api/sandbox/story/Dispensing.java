@@ -1,5 +1,6 @@
 package health.fulfilment.api.sandbox.story;
 
+import health.fulfilment.api.sandbox.story.Script.Amount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** The pharmacy's part of one order: accept, fill, dispense, pack, hand over. */
+/** The pharmacy's part of one order: accept, or give back; fill, dispense, pack, hand over, as often as the law allows. */
 final class Dispensing {
 
     private final Function<String, SampleClient> clientOf;
@@ -15,40 +16,62 @@ final class Dispensing {
     private final SampleClient prescriber;
     private final String prescription;
     private final String patientState;
+    private final Supplier<Instant> now;
 
     Dispensing(
             Function<String, SampleClient> clientOf,
             List<Script.Pharmacist> pharmacists,
             SampleClient prescriber,
             String prescription,
-            String patientState) {
+            String patientState,
+            Supplier<Instant> now) {
         this.clientOf = clientOf;
         this.pharmacists = pharmacists;
         this.prescriber = prescriber;
         this.prescription = prescription;
         this.patientState = patientState;
+        this.now = now;
     }
 
-    /** @return the id of the shipment */
-    String fillAndShip(Supplier<Instant> now) {
-        // Routing follows from approval by itself.
+    String prescription() {
+        return prescription;
+    }
+
+    void accept() {
+        awaitRouted();
+        pharmacy()
+                .post("/v1/orders/" + prescription + "/acceptance", Map.of("pharmacist", pharmacist()))
+                .ok();
+    }
+
+    /** The first pharmacy cannot take it; the next one gets it by itself. */
+    void giveBack(String reason) {
+        awaitRouted();
+        String first = pharmacyId();
+        pharmacy()
+                .post("/v1/orders/" + prescription + "/refusal", Map.of("pharmacist", pharmacist(), "reason", reason))
+                .ok();
+        Eventually.becomes(
+                "the order to be at another pharmacy",
+                () -> !pharmacyId().isEmpty() && !pharmacyId().equals(first));
+    }
+
+    /** Routing follows from approval by itself. */
+    private void awaitRouted() {
         Eventually.becomes(
                 "the order to be routed",
                 () -> order().path("status").asString().equals("routed"));
-        String pharmacyId = order().required("pharmacy").asString();
-        SampleClient pharmacy = clientOf.apply(pharmacyId);
-        String pharmacist = pharmacists.stream()
-                .filter(p -> pharmacyId.equals("phcy-" + p.ncpdp()))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        pharmacy.post("/v1/orders/" + prescription + "/acceptance", Map.of("pharmacist", pharmacist))
-                .ok();
-        JsonNode filled = pharmacy.post(
-                        "/v1/orders/" + prescription + "/fills", Map.of("quantity", "6", "daysSupply", 21))
-                .ok();
-        String fill = filled.required("id").asString();
-        new Preparation(pharmacy, fill, pharmacist, now.get()).prepare();
+    }
+
+    /** @return the id of the shipment */
+    String fillAndShip(Amount amount) {
+        SampleClient pharmacy = pharmacy();
+        String pharmacist = pharmacist();
+        String fill = pharmacy.post("/v1/orders/" + prescription + "/fills", amount)
+                .ok()
+                .required("id")
+                .asString();
+        new Preparation(pharmacy, fill, pharmacist, amount, now.get()).prepare();
         pharmacy.post("/v1/fills/" + fill + "/dispensing", finalCheck(pharmacist, now.get()))
                 .ok();
         String shipment = pharmacy.post(
@@ -65,7 +88,7 @@ final class Dispensing {
                 .ok()
                 .required("id")
                 .asString();
-        pharmacy.post("/v1/shipments/" + shipment + "/packing", plainAndSealed(fill))
+        pharmacy.post("/v1/shipments/" + shipment + "/packing", plainAndSealed(fill, amount))
                 .ok();
         pharmacy.post(
                         "/v1/shipments/" + shipment + "/handover",
@@ -78,7 +101,7 @@ final class Dispensing {
         return shipment;
     }
 
-    private static Map<String, Object> plainAndSealed(String fill) {
+    private static Map<String, Object> plainAndSealed(String fill, Amount amount) {
         return Map.of(
                 "packedBy",
                 "technician-1",
@@ -87,7 +110,7 @@ final class Dispensing {
                 "tamperSeal",
                 "S" + Integer.toUnsignedString(fill.hashCode()),
                 "contentCount",
-                "6",
+                amount.quantity(),
                 "plain",
                 true);
     }
@@ -111,6 +134,23 @@ final class Dispensing {
                         now.minusSeconds(60).toString(),
                         "reference",
                         "pdmp-" + patientState + "-2"));
+    }
+
+    private SampleClient pharmacy() {
+        return clientOf.apply(pharmacyId());
+    }
+
+    private String pharmacist() {
+        String pharmacy = pharmacyId();
+        return pharmacists.stream()
+                .filter(p -> pharmacy.equals("phcy-" + p.ncpdp()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private String pharmacyId() {
+        return order().path("pharmacy").asString("");
     }
 
     private JsonNode order() {

@@ -1,12 +1,14 @@
 package health.fulfilment.api.sandbox.story;
 
+import health.fulfilment.api.sandbox.story.Script.Amount;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** What the pharmacy does with one fill of six troches before the final check: review, compounding, label. */
+/** What the pharmacy does with one fill before the final check: review, compounding, label. */
 final class Preparation {
 
     private static final String TECHNICIAN = "technician-1";
@@ -14,12 +16,14 @@ final class Preparation {
     private final SampleClient pharmacy;
     private final String fill;
     private final String pharmacist;
+    private final Amount amount;
     private final LocalDate today;
 
-    Preparation(SampleClient pharmacy, String fill, String pharmacist, Instant now) {
+    Preparation(SampleClient pharmacy, String fill, String pharmacist, Amount amount, Instant now) {
         this.pharmacy = pharmacy;
         this.fill = fill;
         this.pharmacist = pharmacist;
+        this.amount = amount;
         this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
@@ -52,7 +56,7 @@ final class Preparation {
                 "ingredients",
                 List.of(powder),
                 "unitsMade",
-                "7",
+                new BigDecimal(amount.quantity()).add(BigDecimal.ONE).toPlainString(),
                 "unitsWasted",
                 "1",
                 "wasteReason",
@@ -64,7 +68,9 @@ final class Preparation {
     private Map<String, Object> label() {
         return Map.of(
                 "prescriptionNumber",
-                Integer.toUnsignedString(fill.hashCode()),
+                // The same on every refill (21 CFR 1306.22(c)).
+                Integer.toUnsignedString(
+                        fill.substring(0, fill.lastIndexOf('.')).hashCode()),
                 "labelledBy",
                 TECHNICIAN,
                 "elements",

@@ -39,6 +39,9 @@ record Script(Cast cast, List<Order> orders) {
             Set<String> registrationForPharmacies,
             Set<String> lapsedForSecondPractitioner) {}
 
+    /** How much is filled for how long; sent as it stands. */
+    record Amount(String quantity, int daysSupply) {}
+
     /** Sent as it stands. */
     record Practitioner(String npi, String name, LegalName legalName, Address address, String timeZone) {
         String id() {
@@ -70,7 +73,11 @@ record Script(Cast cast, List<Order> orders) {
     /**
      * @param change overrides parts of the ordinary draft
      * @param because what the refusal is about, in a few words
+     * @param ending {@code delivered}, {@code late}, {@code lost}, or {@code refused} before anything is filled
      * @param deliveredOnDay calendar days after approval
+     * @param givenBack why the first pharmacy cannot take it
+     * @param fill the first one, where it is not everything prescribed at once
+     * @param then what is filled two weeks later: a refill, or the rest
      * @param assessedFor a later day for which the draft is assessed as well
      */
     record Order(
@@ -85,7 +92,28 @@ record Script(Cast cast, List<Order> orders) {
             @Nullable Map<String, Object> change,
             @Nullable String because,
             @Nullable Integer deliveredOnDay,
-            @Nullable String assessedFor) {
+            @Nullable String assessedFor,
+            @Nullable String givenBack,
+            @Nullable Amount fill,
+            @Nullable Amount then) {
+
+        /** Six troches for three weeks, unless the script says otherwise. */
+        Amount firstFill() {
+            return fill == null ? new Amount("6", 21) : fill;
+        }
+
+        /** Six are prescribed. */
+        boolean inParts() {
+            return !firstFill().quantity().equals("6");
+        }
+
+        boolean lost() {
+            return ending.equals("lost");
+        }
+
+        boolean late() {
+            return ending.equals("late");
+        }
 
         boolean refused() {
             return ending.equals("refused");

@@ -1,5 +1,6 @@
 package health.fulfilment.api.sandbox.story;
 
+import health.fulfilment.api.sandbox.story.Script.Amount;
 import health.fulfilment.api.sandbox.story.Script.Order;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** Plays the story from beginning to end and tells each order's outcome in one line. */
 final class Story {
 
+    private static final Duration AGAIN = Duration.ofDays(14);
+
     private final Map<String, SampleClient> clients = new HashMap<>();
     private final RestClient http;
     private final Script script;
@@ -33,14 +36,18 @@ final class Story {
     String play() {
         narrate.accept("The store is empty: playing a story, one order for each of "
                 + script.orders().size() + " states.");
-        LocalDate today = now().atZone(ZoneId.of("America/New_York")).toLocalDate();
+        Instant beginning = now();
+        LocalDate today = beginning.atZone(ZoneId.of("America/New_York")).toLocalDate();
         int licences = new Registration(client("compliance-demo"), script.cast(), today).register();
         narrate.accept("Registered the cast and " + licences + " licences, registrations and permits, each verified.");
         script.orders().forEach(this::prescribe);
         narrate.accept("Days go by.");
         deliver();
+        report();
+        narrate.accept("Two weeks after the first fills.");
+        fillAgain(beginning.plus(AGAIN));
         return parcels.stream()
-                .filter(p -> p.order.ending().equals("late"))
+                .filter(p -> p.order.late())
                 .map(Parcel::prescription)
                 .findFirst()
                 .orElseThrow();
@@ -68,16 +75,27 @@ final class Story {
                 script.cast().pharmacists(),
                 client(order.prescriberClient()),
                 prescription,
-                order.state());
-        String shipment = dispensing.fillAndShip(this::now);
+                order.state(),
+                this::now);
+        if (order.givenBack() != null) {
+            dispensing.giveBack(order.givenBack());
+            narrate.accept(line(
+                    order,
+                    "given back by the first pharmacy (" + order.givenBack() + "), sent to the next one by itself"));
+        }
+        dispensing.accept();
+        String shipment = dispensing.fillAndShip(order.firstFill());
+        if (order.lost()) {
+            script(shipment, "lose");
+        }
         Instant due = now().atZone(ZoneId.of(order.timeZone()))
                 .plusDays(order.deliveredOnDay() == null ? 4 : order.deliveredOnDay())
                 .withHour(14)
                 .toInstant();
-        parcels.add(new Parcel(order, prescription, shipment, due));
+        parcels.add(new Parcel(order, dispensing, shipment, due));
         narrate.accept(line(
                 order,
-                "approved, dispensed and shipped; promised from "
+                "approved, " + order.firstFill().quantity() + " of 6 dispensed and shipped; promised from "
                         + promised.required("earliest").asString() + " to "
                         + promised.required("latest").asString() + "  " + prescription));
     }
@@ -85,7 +103,7 @@ final class Story {
     private void deliver() {
         SampleClient carrier = client("carrier-demo");
         parcels.sort(Comparator.comparing(Parcel::due));
-        for (Parcel parcel : parcels) {
+        for (Parcel parcel : parcels.stream().filter(p -> !p.order.lost()).toList()) {
             Duration wait = Duration.between(now(), parcel.due);
             if (wait.isPositive()) {
                 travel(wait.plusSeconds(1));
@@ -101,32 +119,84 @@ final class Story {
                                     "at",
                                     parcel.due.minusSeconds(7_200).toString()))
                     .ok();
-            if (parcel.order.ending().equals("late")) {
-                awaitEvent(parcel, "delivery-overdue");
+            if (parcel.order.late()) {
+                awaitEvents(parcel, "delivery-overdue", 1);
             }
             carrier.post(path + "/delivery", Map.of("at", parcel.due.toString(), "signedBy", "resident"))
                     .ok();
-            awaitEvent(parcel, "fill-delivered");
+            awaitEvents(parcel, "fill-delivered", 1);
             LocalDate on = parcel.due.atZone(ZoneId.of(parcel.order.timeZone())).toLocalDate();
             narrate.accept(line(
                     parcel.order,
-                    parcel.order.ending().equals("late")
+                    parcel.order.late()
                             ? "delivered late, on " + on + ", after the promised window [policy: delivery-window]"
                             : "delivered on " + on));
         }
     }
 
+    /** What the carrier cannot find is lost by its own word; who reports it to DEA, and by when, is the law's. */
+    private void report() {
+        SampleClient compliance = client("compliance-demo");
+        for (Parcel parcel : parcels.stream().filter(p -> p.order.lost()).toList()) {
+            awaitEvents(parcel, "fill-lost", 1);
+            String path = "/v1/shipments/" + parcel.shipment;
+            JsonNode loss = compliance.get(path).ok().required("loss");
+            compliance
+                    .post(path + "/loss/notice", Map.of("at", now().toString(), "fieldOffice", "sandbox field office"))
+                    .ok();
+            compliance
+                    .post(path + "/loss/form106", Map.of("at", now().toString(), "receipt", "sandbox-106-1"))
+                    .ok();
+            narrate.accept(line(
+                    parcel.order,
+                    "lost by the carrier; notice to DEA, due on "
+                            + loss.at("/notice/dueOn").asString() + ", and Form 106, due on "
+                            + loss.at("/form106/dueOn").asString() + ", in time [21 CFR 1301.76(b)]"));
+        }
+    }
+
+    /** The rest of a partial fill, and a refill: the clock moves twice for all of them. */
+    private void fillAgain(Instant at) {
+        travel(Duration.between(now(), at));
+        for (Parcel parcel : parcels) {
+            Amount then = parcel.order.then();
+            if (then != null) {
+                script(parcel.dispensing.fillAndShip(then), "deliver");
+            }
+        }
+        travel(Duration.ofDays(4));
+        for (Parcel parcel : parcels) {
+            Amount then = parcel.order.then();
+            if (then != null) {
+                awaitEvents(parcel, "fill-delivered", 2);
+                narrate.accept(line(
+                        parcel.order,
+                        (parcel.order.inParts() ? "the rest, " : "a refill, ") + then.quantity()
+                                + ", dispensed, shipped and delivered"));
+            }
+        }
+    }
+
+    private void script(String shipment, String course) {
+        client("carrier-demo")
+                .post("/sandbox/carrier", Map.of("shipment", shipment, "script", course))
+                .ok();
+    }
+
     /** What the system does by itself: the event appears without anybody asking. */
-    private void awaitEvent(Parcel parcel, String name) {
+    private void awaitEvents(Parcel parcel, String name, int times) {
         SampleClient auditor = client("auditor-demo");
-        String path = "/v1/audit/prescriptions/" + parcel.prescription + "/history";
+        String path = "/v1/audit/prescriptions/" + parcel.prescription() + "/history";
         Eventually.becomes(
-                name + " of " + parcel.prescription,
+                name + " of " + parcel.prescription(),
                 () -> auditor.get(path)
-                        .ok()
-                        .required("items")
-                        .valueStream()
-                        .anyMatch(event -> event.required("name").asString().equals(name)));
+                                .ok()
+                                .required("items")
+                                .valueStream()
+                                .filter(event ->
+                                        event.required("name").asString().equals(name))
+                                .count()
+                        >= times);
     }
 
     private static String explained(SampleClient.Reply reply) {
@@ -166,5 +236,10 @@ final class Story {
                 pharmacy.equals(script.cast().pharmacies().getFirst().id()) ? "pharmacy-demo" : "pharmacy-other-demo");
     }
 
-    private record Parcel(Order order, String prescription, String shipment, Instant due) {}
+    private record Parcel(Order order, Dispensing dispensing, String shipment, Instant due) {
+
+        String prescription() {
+            return dispensing.prescription();
+        }
+    }
 }
