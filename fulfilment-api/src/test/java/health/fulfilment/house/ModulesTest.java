@@ -45,6 +45,20 @@ class ModulesTest {
                     "a decision outlives every framework: Spring, JPA and Axon must be replaceable without touching it");
 
     @ArchTest
+    static final ArchRule the_verifier_knows_nothing_of_the_application = classes()
+            .that()
+            .resideInAPackage("health.fulfilment.verifier..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.security..",
+                    "health.fulfilment.verifier..",
+                    "tools.jackson..",
+                    "picocli..",
+                    "org.jspecify.annotations.."))
+            .because("whoever checks must not need to trust, or even have, what is checked");
+
+    @ArchTest
     static final ArchRule the_axon_shells_use_axon_and_nothing_else = classes()
             .that()
             .resideInAPackage("health.fulfilment.core.axon..")

@@ -1,14 +1,22 @@
 package health.fulfilment.api.evidence;
 
 import health.fulfilment.api.nouns.Therapy;
+import health.fulfilment.api.privacy.Purpose;
+import health.fulfilment.api.privacy.Sealer;
+import health.fulfilment.api.signing.PrescriptionSigner;
 import health.fulfilment.core.prescription.Approval;
 import health.fulfilment.core.prescription.Draft;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand.ApprovalFacts;
+import health.fulfilment.core.prescription.PrescriptionCommand.ApprovePrescription;
+import health.fulfilment.core.prescription.Ready;
+import health.fulfilment.core.prescription.Signature;
+import health.fulfilment.core.prescription.Stage;
 import health.fulfilment.core.registry.Patient;
 import health.fulfilment.core.registry.Practitioner;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.PrescriptionId;
+import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.rules.Credential;
 import health.fulfilment.rules.Element;
 import health.fulfilment.rules.PrescribingCase.EarlierPrescription;
@@ -16,8 +24,10 @@ import health.fulfilment.rules.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,10 +41,14 @@ public final class ApprovalEvidence {
 
     private final Readings readings;
     private final Rulebook rulebook;
+    private final Sealer sealer;
+    private final PrescriptionSigner signer;
 
-    ApprovalEvidence(Readings readings, Rulebook rulebook) {
+    ApprovalEvidence(Readings readings, Rulebook rulebook, Sealer sealer, PrescriptionSigner signer) {
         this.readings = readings;
         this.rulebook = rulebook;
+        this.sealer = sealer;
+        this.signer = signer;
     }
 
     /**
@@ -44,16 +58,50 @@ public final class ApprovalEvidence {
      * @return none if there is no such prescription
      */
     public @Nullable Evidence<ApprovalFacts> of(PrescriptionId id, Instant at) {
-        return of(id, at, readings.forShowing());
+        return of(id, at, readings.forShowing(), rx -> null);
     }
 
     @Nullable
-    Evidence<ApprovalFacts> forDecision(PrescriptionId id, Instant at) {
-        return of(id, at, readings.forDecision());
+    Evidence<ApprovalFacts> forDecision(ApprovePrescription command) {
+        return of(
+                command.prescription(),
+                command.context().at(),
+                readings.forDecision(),
+                rx -> mayBeSigned(rx, command) ? signed(rx, command) : null);
     }
 
-    private @Nullable Evidence<ApprovalFacts> of(PrescriptionId id, Instant at, Reading reading) {
-        Draft draft = reading.prescription(id).draft();
+    /** Where the decision cannot but refuse, nothing is opened and nothing is signed. */
+    private static boolean mayBeSigned(Prescription rx, ApprovePrescription c) {
+        Draft draft = rx.draft();
+        Ready ready = rx.ready();
+        return rx.stage() == Stage.READY
+                && ready != null
+                && ready.payloadDigest().equals(c.payloadDigest())
+                && draft != null
+                && draft.prescriber().value().equals(c.context().actor().holder());
+    }
+
+    private Signature.Made signed(Prescription rx, ApprovePrescription c) {
+        Ready ready = Objects.requireNonNull(rx.ready());
+        return signer.sign(
+                opened(ready.canonical(), "canonical"),
+                Objects.requireNonNull(rx.draft()).prescriber().value(),
+                c.context().at(),
+                c.factors(),
+                Review.TEMPLATE,
+                ready.statement(),
+                opened(ready.reviewText(), "reviewText"));
+    }
+
+    private String opened(Sealed sealed, String field) {
+        return sealer.open(sealed, field, Purpose.PRESCRIBING)
+                .orElseThrow(() -> new IllegalStateException(sealed + " was erased: there is nothing left to sign"));
+    }
+
+    private @Nullable Evidence<ApprovalFacts> of(
+            PrescriptionId id, Instant at, Reading reading, Function<Prescription, Signature.@Nullable Made> signing) {
+        Prescription rx = reading.prescription(id);
+        Draft draft = rx.draft();
         if (draft == null) {
             return null;
         }
@@ -74,7 +122,8 @@ public final class ApprovalEvidence {
                         .flatMap(other -> earlier(other, draft))
                         .toList(),
                 elements(draft, credentials),
-                rulebook));
+                rulebook,
+                signing.apply(rx)));
     }
 
     /** What counts across prescriptions: in force, and of the same substance. */

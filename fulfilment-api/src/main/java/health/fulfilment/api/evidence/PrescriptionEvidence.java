@@ -97,11 +97,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
             case MarkReady c -> new MarkReady(c.prescription(), c.context(), reviews.of(c));
             case ApprovePrescription c ->
                 new ApprovePrescription(
-                        c.prescription(),
-                        c.context(),
-                        c.payloadDigest(),
-                        c.factors(),
-                        approvals.forDecision(c.prescription(), c.context().at()));
+                        c.prescription(), c.context(), c.payloadDigest(), c.factors(), approvals.forDecision(c));
             case RoutePrescription c -> new RoutePrescription(c.prescription(), c.context(), candidates(c));
             case AcceptOrder c ->
                 new AcceptOrder(

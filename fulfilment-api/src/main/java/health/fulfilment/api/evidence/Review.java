@@ -47,8 +47,11 @@ record Review(
             + " authorise that what is shown above is transmitted to the pharmacy for dispensing. Only the practitioner"
             + " whose name and DEA number are shown above may complete it.";
 
+    /** Names the form of the text, for ever. */
+    static final String TEMPLATE = "fulfilment-review/1";
+
     /** Names the form of the canonical document, for ever. */
-    private static final String FORM = "fulfilment-prescription/1";
+    private static final String FORM = "fulfilment-prescription/2";
 
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -114,6 +117,8 @@ record Review(
         node.put("npi", prescriber.npi());
         node.put("name", prescriber.business().name());
         node.set("address", JSON.valueToTree(prescriber.business().address()));
+        // the issue date is the local date of signing there (21 CFR 1306.05(a))
+        node.put("timeZone", prescriber.business().timeZone().getId());
         if (dea != null) {
             node.put("dea", dea);
         }

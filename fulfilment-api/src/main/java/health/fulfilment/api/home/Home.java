@@ -1,6 +1,7 @@
 package health.fulfilment.api.home;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,18 +58,28 @@ public record Home(Path folder) {
      * half written; two processes that make it at once both get the same one.
      */
     public String secret(String name, Supplier<String> fresh) {
+        Path file = secretFile(name, () -> (fresh.get() + "\n").getBytes(StandardCharsets.UTF_8));
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UnusableHome(folder, "holds " + name + ", which cannot be read: " + e, e);
+        }
+    }
+
+    /** The secret file itself, for content that is no text; made as {@link #secret} makes it. */
+    public Path secretFile(String name, Supplier<byte[]> fresh) {
         Path file = resolve(name);
         try {
             if (!Files.exists(file)) {
                 make(file, fresh);
             }
-            return Files.readString(file).strip();
+            return file;
         } catch (IOException e) {
-            throw new UnusableHome(folder, "holds " + name + ", which cannot be read or written: " + e, e);
+            throw new UnusableHome(folder, "holds " + name + ", which cannot be written: " + e, e);
         }
     }
 
-    private void make(Path file, Supplier<String> fresh) throws IOException {
+    private void make(Path file, Supplier<byte[]> fresh) throws IOException {
         synchronized (ONE_AT_A_TIME) {
             try (FileChannel guard =
                     FileChannel.open(resolve(".secrets.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -81,13 +92,13 @@ public record Home(Path folder) {
         }
     }
 
-    private static void write(Path file, String content) throws IOException {
+    private static void write(Path file, byte[] content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
         Files.createFile(unfinished);
         protect(unfinished, "rw-------");
         try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            channel.write(StandardCharsets.UTF_8.encode(content + "\n"));
+            channel.write(ByteBuffer.wrap(content));
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -1,6 +1,7 @@
 package health.fulfilment.api.problems;
 
 import health.fulfilment.api.eventstore.StorageUnavailable;
+import health.fulfilment.api.signing.SigningUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -15,7 +16,8 @@ final class Outages {
 
     static boolean isOutage(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StorageUnavailable
+            if (cause instanceof SigningUnavailable
+                    || cause instanceof StorageUnavailable
                     || cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof DataAccessResourceFailureException

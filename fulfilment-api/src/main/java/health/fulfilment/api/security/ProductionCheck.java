@@ -1,6 +1,7 @@
 package health.fulfilment.api.security;
 
 import health.fulfilment.api.home.Keys;
+import health.fulfilment.api.signing.SigningFaults;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationContextInitializer;
@@ -44,6 +45,7 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
         for (Keys.Name key : Keys.Name.values()) {
             Keys.faultOutsideSandbox(environment, key).ifPresent(faults::add);
         }
+        SigningFaults.faultOutsideSandbox(environment).ifPresent(faults::add);
         return faults;
     }
 

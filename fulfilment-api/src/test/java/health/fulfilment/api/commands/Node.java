@@ -42,6 +42,7 @@ public final class Node implements AutoCloseable {
                 "health.fulfilment.api.evidence",
                 "health.fulfilment.api.rulebooks",
                 "health.fulfilment.api.privacy",
+                "health.fulfilment.api.signing",
                 "health.fulfilment.api.home");
         TestPropertyValues.of(Home.PROPERTY + "=" + home).applyTo(context);
         context.refresh();

@@ -76,6 +76,7 @@ public final class FollowingNode implements AutoCloseable {
                 "health.fulfilment.api.rulebooks",
                 "health.fulfilment.api.flows",
                 "health.fulfilment.api.privacy",
+                "health.fulfilment.api.signing",
                 "health.fulfilment.api.home"
             },
             excludeFilters = @ComponentScan.Filter(RestController.class))

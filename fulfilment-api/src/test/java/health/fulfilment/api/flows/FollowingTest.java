@@ -242,7 +242,8 @@ class FollowingTest {
                 model.rulebook(),
                 model.findings(),
                 model.evidence(),
-                model.asked());
+                model.asked(),
+                model.signed());
     }
 
     private static void publish(long sequence, PrescriptionEvent event) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +24,19 @@ class ProductionCheckTest {
     @TempDir
     private Path folder;
 
+    private static String signingKey = "";
+    private static String signingPassword = "";
+
+    @BeforeAll
+    static void aSigningKey(@TempDir Path keys) throws Exception {
+        signingKey = SampleKeys.keystore(keys, "CN=Example Practice");
+        signingPassword = SampleKeys.passwordFile(keys);
+    }
+
     private MockEnvironment environment = new MockEnvironment();
 
     @BeforeEach
-    void everythingIsInOrder() throws IOException {
+    void everythingIsInOrder() throws Exception {
         environment = new MockEnvironment()
                 .withProperty("spring.datasource.url", "jdbc:postgresql://db.example/fulfilment?sslmode=verify-full")
                 .withProperty("spring.datasource.username", "fulfilment_app")
@@ -35,7 +45,9 @@ class ProductionCheckTest {
                 .withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://id.example")
                 .withProperty("spring.security.oauth2.resourceserver.jwt.audiences", "fulfilment")
                 .withProperty("fulfilment.keys.encryption-file", key("encryption", KEY, "rw-------"))
-                .withProperty("fulfilment.keys.request-digest-file", key("digest", KEY, "r--------"));
+                .withProperty("fulfilment.keys.request-digest-file", key("digest", KEY, "r--------"))
+                .withProperty("fulfilment.signing.keystore", signingKey)
+                .withProperty("fulfilment.signing.password-file", signingPassword);
         environment.setActiveProfiles("production");
     }
 
@@ -56,6 +68,11 @@ class ProductionCheckTest {
         "spring.security.oauth2.resourceserver.jwt.audiences, '', audiences is missing",
         "fulfilment.keys.encryption-file, '', encryption-file is missing",
         "fulfilment.keys.encryption-file, /nowhere, names no key",
+        "fulfilment.signing.keystore, '', signing.keystore is missing",
+        "fulfilment.signing.keystore, /nowhere, names no key",
+        "fulfilment.signing.password-file, /nowhere, names no key",
+        "fulfilment.signing.keystore-type, JKS, PKCS12 and PKCS11 are known",
+        "fulfilment.signing.key-alias, another, holds no key",
     })
     void whatIsMissingOrUnsafeIsNamed(String property, String value, String complaint) {
         environment.setProperty(property, value);
@@ -71,6 +88,17 @@ class ProductionCheckTest {
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://127.0.0.1/fulfilment");
 
         assertThat(ProductionCheck.faults(environment)).isEmpty();
+    }
+
+    @Test
+    void aSigningKeyOfTheSandboxIsRefused() throws Exception {
+        environment.setProperty(
+                "fulfilment.signing.keystore", SampleKeys.keystore(folder, "CN=sandbox without real prescriptions"));
+
+        assertThat(ProductionCheck.faults(environment))
+                .singleElement()
+                .asString()
+                .contains("made for the sandbox");
     }
 
     @Test

@@ -110,9 +110,9 @@ public final class Person {
         if (response.body().isEmpty()) {
             return JSON.createObjectNode();
         }
-        return response.headers().firstValue("Content-Type").orElse("").startsWith("text/")
-                ? JSON.getNodeFactory().stringNode(response.body())
-                : JSON.readTree(response.body());
+        return response.headers().firstValue("Content-Type").orElse("").contains("json")
+                ? JSON.readTree(response.body())
+                : JSON.getNodeFactory().stringNode(response.body());
     }
 
     private static Reply send(HttpRequest request) {

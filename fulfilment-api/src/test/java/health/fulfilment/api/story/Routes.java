@@ -160,6 +160,8 @@ final class Routes {
                 "POST", accepted, "/cancellation", Map.of("reason", "patient-request", "note", "moved away"), "note");
         ofPrescription("GET", draft, "/assessment", null);
         ofPrescription("GET", draft, "", null);
+        ofPrescription("GET", accepted, "/signature", null);
+        all.add(Route.get("/v1/signing-certificate", "/v1/signing-certificate", auditor, null));
         all.add(Route.post(
                 "/v1/approvals",
                 "/v1/approvals",

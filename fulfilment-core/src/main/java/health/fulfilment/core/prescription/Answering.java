@@ -23,6 +23,7 @@ final class Answering {
     static Decision<PrescriptionEvent> accept(Prescription rx, AcceptOrder c) {
         Optional<Refusal> refusal = Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
                 .or(() -> OutOfPlace.refusal(rx.stage(), ANSWERING))
+                .or(() -> Approving.signed(rx))
                 .or(() -> Cancelling.notRequested(rx))
                 .or(() -> Holding.goesOn(rx));
         if (refusal.isPresent()) {

@@ -4,13 +4,15 @@ import health.fulfilment.core.shared.DeliveryWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prescriber's approval: from here on the content is fixed (21 CFR 1311.120(b)(19)).
  *
  * @param issuedOn legal date of issue, local to the prescriber (21 CFR 1306.05(a))
  * @param lastFillOn last local date on which it may be filled (21 CFR 1306.22(a))
- * @param signature what was signed, or {@code none, sandbox}
+ * @param signature detached JWS, or {@code none, sandbox}
+ * @param signed what it was made over and with, absent where there is none
  */
 public record Approval(
         Instant at,
@@ -19,5 +21,6 @@ public record Approval(
         String payloadDigest,
         List<String> factors,
         String signature,
+        @Nullable Signature signed,
         DeliveryWindow promised,
         Judgement judgement) {}

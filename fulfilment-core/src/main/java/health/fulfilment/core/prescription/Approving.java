@@ -14,13 +14,12 @@ import health.fulfilment.core.shared.Ruling;
 import health.fulfilment.rules.PrescribingCase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The prescriber's approval, judged by the law of the day (21 CFR 1306.03, 1306.05(a), 1311.120). */
 final class Approving {
-
-    /** Until signatures exist, an approval says that it has none. */
-    static final String NO_SIGNATURE = "none, sandbox";
 
     private Approving() {}
 
@@ -66,6 +65,7 @@ final class Approving {
             Prescription rx, ApprovePrescription c, ApprovalFacts facts, Ruling ruling) {
         Instant at = c.context().at();
         Draft draft = rx.drafted();
+        Signature.Made signature = Objects.requireNonNull(facts.signature(), "what is approved is signed");
         LocalDate issuedOn = at.atZone(facts.prescriberZone()).toLocalDate();
         return Decision.recorded(new PrescriptionApproved(
                 c.prescription(),
@@ -76,12 +76,25 @@ final class Approving {
                                 draft.encounter().patientState(), draft.drug().schedule(), issuedOn),
                 c.payloadDigest(),
                 c.factors(),
-                NO_SIGNATURE,
+                signature.jws(),
                 DeliveryWindow.promisedAt(at, facts.patientZone()),
                 ruling.rulebook(),
                 ruling.findings(),
                 c.relied(),
-                ruling.asked()));
+                ruling.asked(),
+                signature.over(rx.marked())));
+    }
+
+    /** What is not signed is neither accepted nor filled (21 CFR 1311.120(b)(18)). */
+    static Optional<Refusal> signed(Prescription rx) {
+        return rx.approved().signed() != null
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        Refusal.Kind.STAGE,
+                        "UNSIGNED_RX",
+                        "The prescription carries no digital signature: its prescriber has to issue it anew.",
+                        "21 CFR 1311.120(b)(18)",
+                        List.of()));
     }
 
     private static Decision<PrescriptionEvent> refused(ApprovePrescription c, Ruling ruling) {

@@ -128,6 +128,7 @@ final class Evolution {
                 e.payloadDigest(),
                 e.factors(),
                 e.signature(),
+                e.signed(),
                 e.promised(),
                 said);
     }

@@ -29,6 +29,7 @@ final class Filling {
     static Decision<PrescriptionEvent> start(Prescription rx, StartFill c) {
         Optional<Refusal> refusal = Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
                 .or(() -> OutOfPlace.refusal(rx.stage(), FILLING))
+                .or(() -> Approving.signed(rx))
                 .or(() -> Cancelling.notRequested(rx))
                 .or(() -> Holding.goesOn(rx))
                 .or(() -> complete(c.quantity(), c.daysSupply()));
@@ -99,6 +100,7 @@ final class Filling {
     static Decision<PrescriptionEvent> dispense(Prescription rx, DispenseFill c) {
         Optional<Refusal> refusal = Access.isOrdersPharmacy(rx, c.context().actor(), c.pharmacy())
                 .or(() -> OutOfPlace.refusal(rx.stage(), FILLING))
+                .or(() -> Approving.signed(rx))
                 .or(() -> Cancelling.notRequested(rx))
                 .or(() -> Holding.goesOn(rx))
                 .or(() -> rx.fill(c.fill())

@@ -87,6 +87,7 @@ public sealed interface PrescriptionCommand extends Command {
      * @param prescriberZone the prescriber's: the issue date is local there
      * @param credentials the prescriber's, in the patient's state, standing on the day
      * @param elements what the prescription carries of what it must (21 CFR 1306.05(a))
+     * @param signature over what was marked ready; absent where nothing is to be signed
      */
     record ApprovalFacts(
             ZoneId patientZone,
@@ -94,7 +95,8 @@ public sealed interface PrescriptionCommand extends Command {
             List<Credential> credentials,
             List<EarlierPrescription> earlier,
             SortedSet<Element> elements,
-            Rulebook rulebook) {}
+            Rulebook rulebook,
+            Signature.@Nullable Made signature) {}
 
     /**
      * @param pharmacists those who practise there

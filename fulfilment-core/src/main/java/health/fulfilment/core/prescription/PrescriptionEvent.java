@@ -73,7 +73,8 @@ public sealed interface PrescriptionEvent extends Event {
      * @param issuedOn the legal date of issue, local to the prescriber (21 CFR 1306.05(a))
      * @param lastFillOn last local date on which it may be filled
      * @param factors kinds of the factors given in the ceremony, for example {@code totp}
-     * @param signature what was signed, or {@code none, sandbox} as long as no signature exists
+     * @param signature detached JWS (RFC 7515, appendix F), or {@code none, sandbox} of before signatures were made
+     * @param signed what it was made over and with, absent where there is none
      */
     @JsonTypeName("prescription-approved")
     record PrescriptionApproved(
@@ -90,7 +91,9 @@ public sealed interface PrescriptionEvent extends Event {
             List<Relied> evidence,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
-            List<Question> asked)
+            List<Question> asked,
+
+            @Nullable Signature signed)
             implements PrescriptionEvent, Judged {}
 
     /** The law or the practice's policy refused the approval; the draft stays as it was. */

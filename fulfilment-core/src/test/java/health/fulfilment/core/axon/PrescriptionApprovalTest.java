@@ -13,8 +13,10 @@ import static health.fulfilment.core.prescription.SampleOrder.LICENCES;
 import static health.fulfilment.core.prescription.SampleOrder.MONDAY;
 import static health.fulfilment.core.prescription.SampleOrder.RULES;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
+import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static health.fulfilment.core.prescription.SampleOrder.by;
 import static health.fulfilment.core.prescription.SampleOrder.licensed;
+import static health.fulfilment.core.prescription.SampleOrder.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.prescription.OrderStory;
@@ -24,6 +26,7 @@ import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApprovalRefused;
 import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.prescription.SampleOrder;
+import health.fulfilment.core.prescription.Signature;
 import health.fulfilment.core.prescription.Stage;
 import health.fulfilment.core.shared.Answer;
 import health.fulfilment.core.shared.DeliveryWindow;
@@ -54,12 +57,13 @@ class PrescriptionApprovalTest {
                         LocalDate.of(2027, 5, 2),
                         DIGEST,
                         List.of("totp"),
-                        "none, sandbox",
+                        "header..signature",
                         new DeliveryWindow(LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 7), EASTERN),
                         RULES.version(),
                         ruling.findings(),
                         List.of(LICENCES),
-                        ruling.asked()))
+                        ruling.asked(),
+                        new Signature(List.of("leaf"), sealed("canonical"), sealed("text"), "I sign.", "review/1")))
                 .expectResultMessagePayload(new Answer(RX.value(), 2, null));
     }
 
@@ -124,5 +128,19 @@ class PrescriptionApprovalTest {
                 "TWO_FACTOR_MISSING");
         expectRefusal(OrderStory.ready(), SampleOrder.approve(AGENT), "SIGNER_NOT_PRESCRIBER");
         expectRefusal(OrderStory.ready(), SampleOrder.approve(COMPLIANCE), "SIGNER_NOT_PRESCRIBER");
+    }
+
+    @Test
+    @DisplayName("of before signatures were made is shown and cancelled, but neither accepted nor filled")
+    void unsigned() {
+        expectRefusal(OrderStory.routed().unsigned(), SampleOrder.accept(SHOP), "UNSIGNED_RX");
+        expectRefusal(OrderStory.accepted().unsigned(), SampleOrder.startFill(SHOP), "UNSIGNED_RX");
+        expectRefusal(OrderStory.labelled().unsigned(), SampleOrder.dispense(SHOP), "UNSIGNED_RX");
+        assertThat(OrderStory.approved()
+                        .unsigned()
+                        .then(SampleOrder.cancel(DOCTOR))
+                        .state()
+                        .stage())
+                .isEqualTo(Stage.CANCELLED);
     }
 }

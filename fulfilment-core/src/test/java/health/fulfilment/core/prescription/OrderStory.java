@@ -7,6 +7,7 @@ import static health.fulfilment.core.prescription.SampleOrder.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.fulfilment.core.prescription.OrderEvent.OrderRefusalReason;
+import health.fulfilment.core.prescription.PrescriptionEvent.PrescriptionApproved;
 import health.fulfilment.core.shared.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,35 @@ public record OrderStory(Prescription state, List<PrescriptionEvent> events) {
     /** At the other pharmacy now. */
     public static OrderStory transferred() {
         return accepted().then(SampleOrder.transfer(SHOP));
+    }
+
+    /** As it was recorded before signatures were made. */
+    public OrderStory unsigned() {
+        List<PrescriptionEvent> before = events.stream()
+                .map(event -> event instanceof PrescriptionApproved e ? unsigned(e) : event)
+                .toList();
+        Prescription folded = Prescription.absent();
+        for (PrescriptionEvent event : before) {
+            folded = folded.evolve(event);
+        }
+        return new OrderStory(folded, before);
+    }
+
+    private static PrescriptionEvent unsigned(PrescriptionApproved e) {
+        return new PrescriptionApproved(
+                e.prescription(),
+                e.at(),
+                e.issuedOn(),
+                e.lastFillOn(),
+                e.payloadDigest(),
+                e.factors(),
+                "none, sandbox",
+                e.promised(),
+                e.rulebook(),
+                e.findings(),
+                e.evidence(),
+                e.asked(),
+                null);
     }
 
     /** A chapter that must not be refused. */

@@ -202,7 +202,15 @@ public final class SampleOrder {
 
     public static Evidence<ApprovalFacts> approvalEvidence(List<Credential> credentials) {
         return new Evidence<>(
-                new ApprovalFacts(EASTERN, EASTERN, credentials, List.of(), EVERY_ELEMENT, RULES), List.of(LICENCES));
+                new ApprovalFacts(
+                        EASTERN,
+                        EASTERN,
+                        credentials,
+                        List.of(),
+                        EVERY_ELEMENT,
+                        RULES,
+                        new Signature.Made("header..signature", List.of("leaf"), "review/1")),
+                List.of(LICENCES));
     }
 
     public static List<Credential> licensed() {
