@@ -25,7 +25,7 @@ class LifecycleDocumentTest {
     void the_tables_in_the_documentation_are_those_of_the_code() throws IOException {
         String written = Files.readString(DOCUMENT);
         String told = written;
-        for (String noun : List.of("prescription", "shipment", "monitoring")) {
+        for (String noun : List.of("prescription", "shipment", "monitoring", "compliance")) {
             told = between(told, noun, tables(noun));
         }
         if (Boolean.getBoolean("fulfilment.write-docs")) {
@@ -82,7 +82,7 @@ class LifecycleDocumentTest {
         if (!happens.isEmpty()) {
             text.append("| request | becomes |\n|---|---|\n").append(happens).append('\n');
         }
-        text.append("Refused:\n\n");
+        text.append(refusals.isEmpty() ? "" : "Refused:\n\n");
         refusals.forEach((code, requests) -> text.append("- `")
                 .append(code)
                 .append("`: ")

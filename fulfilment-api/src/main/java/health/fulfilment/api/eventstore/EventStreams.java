@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,6 +41,11 @@ public final class EventStreams {
     /** A stream up to and including that version. */
     public List<StoredEvent> stream(String id, long toVersion) {
         return read(SELECT + "where stream = ? and sequence <= ? order by sequence", id, toVersion);
+    }
+
+    /** The events at those positions, in order. */
+    public List<StoredEvent> at(Collection<Long> positions) {
+        return read(SELECT + "where position = any (?) order by position", (Object) positions.toArray(Long[]::new));
     }
 
     /** A stream as it stood at that position of the log. */

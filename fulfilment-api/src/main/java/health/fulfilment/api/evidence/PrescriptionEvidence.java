@@ -21,10 +21,9 @@ import health.fulfilment.core.prescription.OrderCommand.AcceptOrder;
 import health.fulfilment.core.prescription.OrderCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.OrderCommand.DeliveryFacts;
 import health.fulfilment.core.prescription.OrderCommand.HoldOrder;
-import health.fulfilment.core.prescription.OrderCommand.HoldOrderForLicence;
-import health.fulfilment.core.prescription.OrderCommand.LiftHoldForLicence;
 import health.fulfilment.core.prescription.OrderCommand.LiftOrderHold;
 import health.fulfilment.core.prescription.OrderCommand.MarkDeliveryOverdue;
+import health.fulfilment.core.prescription.OrderCommand.ReconsiderLicences;
 import health.fulfilment.core.prescription.OrderCommand.RefuseOrder;
 import health.fulfilment.core.prescription.OrderCommand.RoutePrescription;
 import health.fulfilment.core.prescription.OrderCommand.RoutingFacts;
@@ -66,6 +65,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
     private final Readings readings;
     private final ApprovalEvidence approvals;
     private final ReadyEvidence reviews;
+    private final LicenceEvidence licences;
     private final Registered registered;
     private final Rulebook rulebook;
 
@@ -73,11 +73,13 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
             Readings readings,
             ApprovalEvidence approvals,
             ReadyEvidence reviews,
+            LicenceEvidence licences,
             Registered registered,
             Rulebook rulebook) {
         this.readings = readings;
         this.approvals = approvals;
         this.reviews = reviews;
+        this.licences = licences;
         this.registered = registered;
         this.rulebook = rulebook;
     }
@@ -217,8 +219,11 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
                         c.pharmacy(),
                         c.pharmacist(),
                         pharmacy(c, c.pharmacy(), c.pharmacist()));
-            case HoldOrderForLicence c -> c;
-            case LiftHoldForLicence c -> c;
+            case ReconsiderLicences c ->
+                new ReconsiderLicences(
+                        c.prescription(),
+                        c.context(),
+                        licences.of(c.prescription(), c.context().at()));
             case WithdrawOrder c -> c;
             case TransferOrder c ->
                 new TransferOrder(

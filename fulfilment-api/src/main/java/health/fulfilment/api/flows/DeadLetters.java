@@ -30,12 +30,18 @@ record DeadLetters(EntityManagerProvider entities, TransactionManager transactio
 
     /** What is thrown here makes the processor step back and try the same events again in a while. */
     static EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
-        return switch (cause) {
-            case StorageUnavailable later -> throw later;
-            case NotDecided later -> throw later;
-            case NonTransientDataAccessResourceException later -> throw later;
-            case TransientDataAccessException later -> throw later;
-            default -> Decisions.enqueue(ThrowableCause.truncated(cause));
-        };
+        if (cause instanceof RuntimeException later && passes(later)) {
+            throw later;
+        }
+        return Decisions.enqueue(ThrowableCause.truncated(cause));
+    }
+
+    /** Whether it merely has to wait. */
+    static boolean passes(RuntimeException fault) {
+        return fault instanceof StorageUnavailable
+                || fault instanceof NotDecided
+                || fault instanceof ViewBehind
+                || fault instanceof NonTransientDataAccessResourceException
+                || fault instanceof TransientDataAccessException;
     }
 }

@@ -1,10 +1,12 @@
 package health.fulfilment.api.flows;
 
 import health.fulfilment.api.commands.CommandGate;
+import health.fulfilment.api.eventstore.EventStreams;
 import health.fulfilment.core.flow.Flows;
 import health.fulfilment.core.recall.Lots;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -60,6 +62,9 @@ class ProcessorConfiguration {
     ConfigurerModule processors(
             ObjectProvider<CommandGate> gate,
             Lots lots,
+            ObjectProvider<EventStreams> streams,
+            ObjectProvider<WhenLicenceChangesThenReconsiderOrders> orders,
+            ObjectProvider<WhenLicenceWasNotInForceThenRaiseFindings> findings,
             EntityManagerProvider entities,
             TransactionManager transactions,
             Serializer serializer,
@@ -68,6 +73,19 @@ class ProcessorConfiguration {
         return configurer -> new Processors(configurer.eventProcessing(), settings)
                 .views()
                 .flows(Flows.all(), gate::getObject, deadLetters)
-                .flows(Flows.asking(lots), gate::getObject, deadLetters);
+                .flows(Flows.asking(lots), gate::getObject, deadLetters)
+                .licenceFlows(
+                        List.of(
+                                new LicenceFlowRunner(
+                                        WhenLicenceChangesThenReconsiderOrders.NAME,
+                                        orders::getObject,
+                                        streams::getObject,
+                                        gate::getObject),
+                                new LicenceFlowRunner(
+                                        WhenLicenceWasNotInForceThenRaiseFindings.NAME,
+                                        findings::getObject,
+                                        streams::getObject,
+                                        gate::getObject)),
+                        deadLetters);
     }
 }

@@ -37,18 +37,26 @@ final class Processors {
     Processors flows(List<Flow> flows, Supplier<CommandGate> gate, DeadLetters deadLetters) {
         for (Flow flow : flows) {
             FlowRunner runner = new FlowRunner(flow, gate);
-            String name = runner.processor();
-            configurer
-                    .registerEventHandler(c -> runner)
-                    .assignHandlerInstancesMatching(name, runner::equals)
-                    .registerPooledStreamingEventProcessor(
-                            name, Configuration::eventStore, inBatchesOf(settings.flowBatch()))
-                    .registerDeadLetterQueue(name, c -> deadLetters.of(name))
-                    .registerDeadLetterPolicy(name, c -> DeadLetters::decide)
-                    .registerDeadLetteringEventHandlerInvokerConfiguration(
-                            name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
+            follow(runner.processor(), runner, deadLetters);
         }
         return this;
+    }
+
+    Processors licenceFlows(List<LicenceFlowRunner> runners, DeadLetters deadLetters) {
+        runners.forEach(runner -> follow(runner.processor(), runner, deadLetters));
+        return this;
+    }
+
+    private void follow(String name, Object runner, DeadLetters deadLetters) {
+        configurer
+                .registerEventHandler(c -> runner)
+                .assignHandlerInstancesMatching(name, runner::equals)
+                .registerPooledStreamingEventProcessor(
+                        name, Configuration::eventStore, inBatchesOf(settings.flowBatch()))
+                .registerDeadLetterQueue(name, c -> deadLetters.of(name))
+                .registerDeadLetterPolicy(name, c -> DeadLetters::decide)
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
     }
 
     /** One segment: positions are handled in order, and two threads would only take turns on this machine's cores. */

@@ -90,6 +90,7 @@ public final class Practice {
     public static final Actor COURIER = new Actor("courier", Role.CARRIER, CARRIER, null);
     public static final Actor OFFICER = new Actor("officer", Role.COMPLIANCE, null, null);
 
+    private static final LocalDate END = LocalDate.of(2030, 1, 1);
     private static final PostalAddress BUFFALO = new PostalAddress("1 Main Street", null, "Buffalo", NY, "14202");
 
     private final CommandGate gate;
@@ -106,18 +107,27 @@ public final class Practice {
 
     /** Everybody registered and licensed. */
     public Practice open() {
+        return open(END);
+    }
+
+    /** @param pharmacyThrough last day of the pharmacy's licence */
+    public Practice open(LocalDate pharmacyThrough) {
         say(new RegisterPractitioner(PRESCRIBER, by(OFFICER), "Dr. Ana Rivera", BUFFALO, EASTERN));
         say(new RegisterPharmacy(PHARMACY, by(OFFICER), "Lake Pharmacy", "1992739098", "FD1000013", BUFFALO, EASTERN));
         say(new RegisterPharmacist(PHARMACIST, by(OFFICER), "Pat Quill", PHARMACY, null));
         license(PRESCRIBER.value(), Kind.STATE_LICENCE, "NY-1");
         license(PRESCRIBER.value(), Kind.DEA_REGISTRATION, "AB1234563");
-        license(PHARMACY.value(), Kind.STATE_LICENCE, "NY-2");
+        license(PHARMACY.value(), Kind.STATE_LICENCE, "NY-2", pharmacyThrough);
         license(PHARMACY.value(), Kind.DEA_REGISTRATION, "FD1000013");
         license(PHARMACIST.value(), Kind.STATE_LICENCE, "NY-3");
         return this;
     }
 
     public void license(String holder, Kind kind, String number) {
+        license(holder, kind, number, END);
+    }
+
+    private void license(String holder, Kind kind, String number, LocalDate through) {
         LicensureId licensure = LicensureId.of(holder, NY);
         say(new RecordLicence(
                 licensure,
@@ -126,7 +136,7 @@ public final class Practice {
                 number,
                 new TreeSet<>(List.of(Schedule.values())),
                 LocalDate.of(2020, 1, 1),
-                LocalDate.of(2030, 1, 1),
+                through,
                 null));
         LicenceId licence = nouns.licensure(licensure).licences().getLast().id();
         say(new VerifyLicence(licence, by(OFFICER), LocalDate.of(2026, 10, 1), "the board's site"));

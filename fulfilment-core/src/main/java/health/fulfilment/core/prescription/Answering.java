@@ -13,6 +13,8 @@ import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shared.Ruling;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The pharmacist's answer to an order: the corresponding responsibility of 21 CFR 1306.04(a). */
@@ -84,14 +86,18 @@ final class Answering {
         return Pharmacists.practisesThere(c.pharmacist(), facts)
                 .or(() -> licence.refuses() ? Optional.of(Refusal.byRule(licence.findings())) : Optional.empty())
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(new OrderRefused(
-                        c.prescription(),
-                        c.context().at(),
-                        c.pharmacy(),
-                        c.pharmacist(),
-                        c.reason(),
-                        c.note(),
-                        c.reason().ofThisPharmacyOnly())));
+                .orElseGet(() -> new Decision<>(declined(rx, c), null));
+    }
+
+    private static List<PrescriptionEvent> declined(Prescription rx, RefuseOrder c) {
+        boolean reroute = c.reason().ofThisPharmacyOnly();
+        List<PrescriptionEvent> events = new ArrayList<>();
+        if (reroute) {
+            events.addAll(Holding.endWithThePharmacy(rx, c.context().at()));
+        }
+        events.add(new OrderRefused(
+                c.prescription(), c.context().at(), c.pharmacy(), c.pharmacist(), c.reason(), c.note(), reroute));
+        return events;
     }
 
     private static Optional<Refusal> nothingFilled(Prescription rx) {

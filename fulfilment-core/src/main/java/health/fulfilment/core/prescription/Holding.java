@@ -3,17 +3,18 @@ package health.fulfilment.core.prescription;
 import static health.fulfilment.core.prescription.OutOfPlace.Step.HOLDING;
 
 import health.fulfilment.core.prescription.OrderCommand.HoldOrder;
-import health.fulfilment.core.prescription.OrderCommand.HoldOrderForLicence;
-import health.fulfilment.core.prescription.OrderCommand.LiftHoldForLicence;
 import health.fulfilment.core.prescription.OrderCommand.LiftOrderHold;
 import health.fulfilment.core.prescription.OrderEvent.OrderHeld;
 import health.fulfilment.core.prescription.OrderEvent.OrderHoldLifted;
 import health.fulfilment.core.shared.Decision;
 import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Orders that wait: for a pharmacist's question to be answered, or for a licence to stand again. */
+/** Orders that wait for a pharmacist's question to be answered, and what cannot be done with any order that waits. */
 final class Holding {
 
     private Holding() {}
@@ -58,26 +59,13 @@ final class Holding {
                         new OrderHoldLifted(c.prescription(), c.context().at(), Hold.PHARMACY, c.pharmacist())));
     }
 
-    static Decision<PrescriptionEvent> hold(Prescription rx, HoldOrderForLicence c) {
-        return Access.followsBySystem(c.context().actor())
-                .or(() -> OutOfPlace.refusal(rx.stage(), HOLDING))
-                .or(() -> rx.handling().hold(c.licence().value()).map(h -> alreadyHeld()))
-                .<Decision<PrescriptionEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(new OrderHeld(
-                        c.prescription(),
-                        c.context().at(),
-                        new Hold(c.licence().value(), c.reason(), c.context().at(), null),
-                        null)));
-    }
-
-    static Decision<PrescriptionEvent> lift(Prescription rx, LiftHoldForLicence c) {
-        return Access.followsBySystem(c.context().actor())
-                .or(() -> OutOfPlace.refusal(rx.stage(), HOLDING))
-                .or(() ->
-                        rx.handling().hold(c.licence().value()).isPresent() ? Optional.empty() : Optional.of(notHeld()))
-                .<Decision<PrescriptionEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(new OrderHoldLifted(
-                        c.prescription(), c.context().at(), c.licence().value(), null)));
+    /** What kept the order waiting at this pharmacy is nothing to the next one; the prescriber's licence is. */
+    static List<PrescriptionEvent> endWithThePharmacy(Prescription rx, Instant at) {
+        return rx.handling().holds().stream()
+                .map(Hold::key)
+                .filter(key -> !LicenceHolds.ofPrescriber(key))
+                .<PrescriptionEvent>map(key -> new OrderHoldLifted(Objects.requireNonNull(rx.id()), at, key, null))
+                .toList();
     }
 
     private static Refusal alreadyHeld() {

@@ -11,7 +11,10 @@ import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Quantity;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.rules.Credential;
 import health.fulfilment.rules.Rulebook;
+import health.fulfilment.rules.State;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,13 +87,11 @@ public sealed interface OrderCommand extends PrescriptionCommand.OfOrder {
             @Nullable Evidence<PharmacyFacts> evidence)
             implements OrderCommand {}
 
-    /** A licence that the order rests on no longer permits it. Sent by a flow. */
-    record HoldOrderForLicence(PrescriptionId prescription, Context context, LicenceId licence, Hold.Reason reason)
-            implements OrderCommand {}
-
-    /** It permits it again. Sent by a flow. */
-    record LiftHoldForLicence(PrescriptionId prescription, Context context, LicenceId licence)
-            implements OrderCommand {}
+    /** Something happened to a licence that the order may rest on. Sent by the system; evidence says how all of them stand. */
+    record ReconsiderLicences(
+            PrescriptionId prescription,
+            Context context,
+            @Nullable Evidence<LicenceFacts> evidence) implements OrderCommand {}
 
     /** The pharmacy did not accept in time. Sent by the poller of obligations, or by compliance. */
     record WithdrawOrder(PrescriptionId prescription, Context context) implements OrderCommand {}
@@ -128,4 +129,22 @@ public sealed interface OrderCommand extends PrescriptionCommand.OfOrder {
 
     /** @param shipment the parcel of the first fill, absent if none was made */
     record DeliveryFacts(@Nullable ShipmentId shipment, boolean delivered) {}
+
+    /**
+     * The licences that an order rests on: the prescriber's where the patient is, those of the pharmacy that has the order at
+     * home and there, and those that its pharmacists hold there.
+     *
+     * @param zone where the day counts: the pharmacy's, or the prescriber's as long as no pharmacy has the order
+     * @param pharmacy that has the order, absent if none does; likewise its home state
+     */
+    record LicenceFacts(
+            ZoneId zone,
+            @Nullable PharmacyId pharmacy,
+            @Nullable State pharmacyState,
+            List<Licensed> licences,
+            Rulebook rulebook) {
+
+        /** @param credential how it stands on the day */
+        public record Licensed(LicenceId licence, Credential credential) {}
+    }
 }

@@ -14,6 +14,7 @@ import health.fulfilment.core.shared.Evidence;
 import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shared.Ruling;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,20 +104,24 @@ final class Transferring {
                 .or(() -> OutOfPlace.refusal(rx.stage(), OutOfPlace.Step.ANSWERING))
                 .or(() -> stillInTime(rx, c))
                 .<Decision<PrescriptionEvent>>map(Decision::refused)
-                .orElseGet(() -> Decision.recorded(withdrawn(rx, c)));
+                .orElseGet(() -> new Decision<>(withdrawn(rx, c), null));
     }
 
     /** An order that nobody accepted and whose cancellation was asked for is not sent to another pharmacy: it ends. */
-    private static PrescriptionEvent withdrawn(Prescription rx, WithdrawOrder c) {
+    private static List<PrescriptionEvent> withdrawn(Prescription rx, WithdrawOrder c) {
+        Instant at = c.context().at();
         Handling.Request requested = rx.handling().requested();
-        return requested != null
-                ? Cancelling.ended(rx, c.prescription(), c.context().at(), requested.reason(), null)
-                : new OrderWithdrawn(
-                        c.prescription(),
-                        c.context().at(),
-                        rx.routed().pharmacy(),
-                        Handling.Why.NOT_ACCEPTED_IN_TIME,
-                        rx.routed().routedAt().plus(Order.TO_ACCEPT));
+        if (requested != null) {
+            return List.of(Cancelling.ended(rx, c.prescription(), at, requested.reason(), null));
+        }
+        List<PrescriptionEvent> events = new ArrayList<>(Holding.endWithThePharmacy(rx, at));
+        events.add(new OrderWithdrawn(
+                c.prescription(),
+                at,
+                rx.routed().pharmacy(),
+                Handling.Why.NOT_ACCEPTED_IN_TIME,
+                rx.routed().routedAt().plus(Order.TO_ACCEPT)));
+        return events;
     }
 
     private static Optional<Refusal> stillInTime(Prescription rx, WithdrawOrder c) {

@@ -167,7 +167,7 @@ class ComplianceFindingTest {
             return decision.refusal().code();
         }
         return decision.events().isEmpty()
-                ? "nothing to do"
+                ? "known already"
                 : Event.nameOf(decision.events().getFirst().getClass());
     }
 }

@@ -21,10 +21,11 @@ import health.fulfilment.core.prescription.OrderCommand.AcceptOrder;
 import health.fulfilment.core.prescription.OrderCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.OrderCommand.DeliveryFacts;
 import health.fulfilment.core.prescription.OrderCommand.HoldOrder;
-import health.fulfilment.core.prescription.OrderCommand.HoldOrderForLicence;
-import health.fulfilment.core.prescription.OrderCommand.LiftHoldForLicence;
+import health.fulfilment.core.prescription.OrderCommand.LicenceFacts;
+import health.fulfilment.core.prescription.OrderCommand.LicenceFacts.Licensed;
 import health.fulfilment.core.prescription.OrderCommand.LiftOrderHold;
 import health.fulfilment.core.prescription.OrderCommand.MarkDeliveryOverdue;
+import health.fulfilment.core.prescription.OrderCommand.ReconsiderLicences;
 import health.fulfilment.core.prescription.OrderCommand.RefuseOrder;
 import health.fulfilment.core.prescription.OrderCommand.RoutePrescription;
 import health.fulfilment.core.prescription.OrderCommand.RoutingFacts;
@@ -80,7 +81,9 @@ import health.fulfilment.rules.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -498,12 +501,43 @@ public final class SampleOrder {
         return new LiftOrderHold(RX, by(actor), PHARMACY, PHARMACIST, shopEvidence());
     }
 
-    public static HoldOrderForLicence holdForLicence(Actor actor) {
-        return new HoldOrderForLicence(RX, by(actor), LICENCE, Hold.Reason.LICENCE_SUSPENDED);
+    /** The prescriber's licence was suspended. */
+    public static ReconsiderLicences holdForLicence(Actor actor) {
+        return reconsider(actor, Standing.SUSPENDED);
     }
 
-    public static LiftHoldForLicence liftForLicence(Actor actor) {
-        return new LiftHoldForLicence(RX, by(actor), LICENCE);
+    /** It stands again. */
+    public static ReconsiderLicences liftForLicence(Actor actor) {
+        return reconsider(actor, Standing.ACTIVE);
+    }
+
+    private static ReconsiderLicences reconsider(Actor actor, Standing prescriber) {
+        return reconsider(actor, MONDAY, new Licensed(LICENCE, credential(Kind.STATE_LICENCE, "FL", prescriber)));
+    }
+
+    /** With the pharmacy's and the prescriber's other licences in order, in so far as they are not given. */
+    public static ReconsiderLicences reconsider(Actor actor, Instant at, Licensed... flawed) {
+        LicensureId prescriber = LicensureId.of(PRESCRIBER.value(), FL);
+        LicensureId home = LicensureId.of(PHARMACY.value(), new State("TX"));
+        LicensureId away = LicensureId.of(PHARMACY.value(), FL);
+        Map<LicenceId, Credential> all = new LinkedHashMap<>();
+        all.put(LICENCE, credential(Kind.STATE_LICENCE, "FL", Standing.ACTIVE));
+        all.put(LicenceId.of(prescriber, 2), credential(Kind.DEA_REGISTRATION, "FL", Standing.ACTIVE));
+        all.put(LicenceId.of(home, 1), credential(Kind.STATE_LICENCE, "TX", Standing.ACTIVE));
+        all.put(LicenceId.of(home, 2), credential(Kind.DEA_REGISTRATION, "TX", Standing.ACTIVE));
+        all.put(LicenceId.of(away, 1), credential(Kind.NONRESIDENT_PERMIT, "FL", Standing.ACTIVE));
+        for (Licensed each : flawed) {
+            all.put(each.licence(), each.credential());
+        }
+        List<Licensed> licences = all.entrySet().stream()
+                .map(each -> new Licensed(each.getKey(), each.getValue()))
+                .toList();
+        return new ReconsiderLicences(
+                RX,
+                by(actor, at),
+                new Evidence<>(
+                        new LicenceFacts(ZoneId.of("America/Chicago"), PHARMACY, new State("TX"), licences, RULES),
+                        List.of(LICENCES)));
     }
 
     /** Asked a day and an hour after the routing. */
