@@ -3,6 +3,8 @@ package health.fulfilment.api.evidence;
 import health.fulfilment.api.commands.Gatherer;
 import health.fulfilment.core.licensure.LicensureCommand;
 import health.fulfilment.core.licensure.LicensureCommand.HolderFacts;
+import health.fulfilment.core.licensure.LicensureCommand.LapseLicence;
+import health.fulfilment.core.licensure.LicensureCommand.NoteChangeInEffect;
 import health.fulfilment.core.licensure.LicensureCommand.RecordLicence;
 import health.fulfilment.core.licensure.LicensureCommand.ReinstateLicence;
 import health.fulfilment.core.licensure.LicensureCommand.RenewLicence;
@@ -52,6 +54,8 @@ final class LicensureEvidence implements Gatherer<LicensureCommand> {
             case SuspendLicence c -> c;
             case ReinstateLicence c -> c;
             case RevokeLicence c -> c;
+            case LapseLicence c -> c;
+            case NoteChangeInEffect c -> c;
         };
     }
 

@@ -96,6 +96,26 @@ public record Licence(
         return revocation().map(first -> !first.isAfter(day)).orElse(false);
     }
 
+    /** Whether such a thing was noted of that day. */
+    boolean noted(Kind kind, LocalDate day) {
+        return of(kind).anyMatch(change -> change.effectiveOn().equals(day));
+    }
+
+    /** Whether its validity, or a change that the authority made, begins that day. */
+    boolean somethingBeginsOn(LocalDate day) {
+        return from.equals(day)
+                || changes.stream()
+                        .anyMatch(change -> change.effectiveOn().equals(day)
+                                && change.kind() != Kind.LAPSED
+                                && change.kind() != Kind.IN_EFFECT);
+    }
+
+    /** The last day of its validity as far as is known, absent where none is set. */
+    @Nullable
+    LocalDate endsOn() {
+        return periods().getLast().to();
+    }
+
     /** The first day on which it is revoked, as far as is known: nothing gives it back. */
     Optional<LocalDate> revocation() {
         return of(Kind.REVOKED).map(LicenceChange::effectiveOn).findFirst();

@@ -2,7 +2,9 @@ package health.fulfilment.core.licensure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import health.fulfilment.rules.Schedule;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,6 +23,8 @@ public record LicenceChange(
         @Nullable LocalDate to,
         @Nullable SortedSet<Schedule> schedules) {
 
+    private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
+
     public LicenceChange {
         schedules = schedules == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(schedules));
     }
@@ -38,7 +42,21 @@ public record LicenceChange(
         @JsonProperty("reinstated")
         REINSTATED,
         @JsonProperty("revoked")
-        REVOKED
+        REVOKED,
+        /** Nothing the authority did: its last day passed. */
+        @JsonProperty("lapsed")
+        LAPSED,
+        /** Nothing the authority did: the day came of what it had announced. */
+        @JsonProperty("in-effect")
+        IN_EFFECT
+    }
+
+    /**
+     * The moment from which that day, or a later one, is counted everywhere in the United States and its territories, so
+     * that nobody is told too early: where a licence is judged, the day is local.
+     */
+    public static Instant begunEverywhere(LocalDate day) {
+        return day.atStartOfDay(WESTERNMOST).toInstant();
     }
 
     static LicenceChange on(Kind kind, LocalDate effectiveOn) {

@@ -1,5 +1,8 @@
 package health.fulfilment.core.licensure;
 
+import health.fulfilment.core.licensure.LicenceChange.Kind;
+import health.fulfilment.core.licensure.LicensureCommand.LapseLicence;
+import health.fulfilment.core.licensure.LicensureCommand.NoteChangeInEffect;
 import health.fulfilment.core.licensure.LicensureCommand.RecordLicence;
 import health.fulfilment.core.licensure.LicensureCommand.ReinstateLicence;
 import health.fulfilment.core.licensure.LicensureCommand.RenewLicence;
@@ -107,6 +110,35 @@ final class LicenceRules {
 
     static Optional<Refusal> revoke(Licence licence, RevokeLicence c) {
         return effective(licence, c.effectiveOn(), c.context()).or(() -> beforeRevocation(licence, c.effectiveOn()));
+    }
+
+    static Optional<Refusal> lapse(Licence licence, LapseLicence c) {
+        LocalDate next = c.lastDay().plusDays(1);
+        return notYet(next, c.context())
+                .or(() -> beforeRevocation(licence, next))
+                .or(() -> licence.validOn(next)
+                        ? refuse(Refusal.stage("RENEWED", "It is valid on " + next + " too."))
+                        : Optional.empty())
+                .or(() -> licence.validOn(c.lastDay()) && !licence.noted(Kind.LAPSED, next)
+                        ? Optional.empty()
+                        : refuse(alreadyNoted(next)));
+    }
+
+    static Optional<Refusal> noteInEffect(Licence licence, NoteChangeInEffect c) {
+        return notYet(c.effectiveOn(), c.context())
+                .or(() -> licence.somethingBeginsOn(c.effectiveOn()) && !licence.noted(Kind.IN_EFFECT, c.effectiveOn())
+                        ? Optional.empty()
+                        : refuse(alreadyNoted(c.effectiveOn())));
+    }
+
+    private static Refusal alreadyNoted(LocalDate day) {
+        return Refusal.stage("NOTHING_TO_NOTE", "What begins on " + day + " is noted, or nothing does.");
+    }
+
+    private static Optional<Refusal> notYet(LocalDate day, Context context) {
+        return context.at().isBefore(LicenceChange.begunEverywhere(day))
+                ? refuse(Refusal.stage("NOT_DUE", "It is not " + day + " everywhere yet."))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> effective(Licence licence, LocalDate effectiveOn, Context context) {

@@ -1,6 +1,8 @@
 package health.fulfilment.core.licensure;
 
 import health.fulfilment.core.licensure.LicenceChange.Kind;
+import health.fulfilment.core.licensure.LicensureCommand.LapseLicence;
+import health.fulfilment.core.licensure.LicensureCommand.NoteChangeInEffect;
 import health.fulfilment.core.licensure.LicensureCommand.RecordLicence;
 import health.fulfilment.core.licensure.LicensureCommand.ReinstateLicence;
 import health.fulfilment.core.licensure.LicensureCommand.RenewLicence;
@@ -8,6 +10,8 @@ import health.fulfilment.core.licensure.LicensureCommand.RestrictLicence;
 import health.fulfilment.core.licensure.LicensureCommand.RevokeLicence;
 import health.fulfilment.core.licensure.LicensureCommand.SuspendLicence;
 import health.fulfilment.core.licensure.LicensureCommand.VerifyLicence;
+import health.fulfilment.core.licensure.LicensureEvent.LicenceChangeInEffect;
+import health.fulfilment.core.licensure.LicensureEvent.LicenceLapsed;
 import health.fulfilment.core.licensure.LicensureEvent.LicenceRecorded;
 import health.fulfilment.core.licensure.LicensureEvent.LicenceReinstated;
 import health.fulfilment.core.licensure.LicensureEvent.LicenceRenewed;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one holder was granted in one state. Answers for any local day which licences stood how, from what is
@@ -77,7 +82,14 @@ public record Licensure(long version, List<Licence> licences)
                         c,
                         c.licence(),
                         LicenceRules::renew,
-                        new LicenceRenewed(c.licence(), at, c.effectiveOn(), c.to(), c.reason()));
+                        new LicenceRenewed(
+                                c.licence(),
+                                at,
+                                c.effectiveOn(),
+                                c.to(),
+                                c.reason(),
+                                endsOn(c.licence(), null),
+                                endsOn(c.licence(), renewal(c.effectiveOn(), c.to()))));
             case RestrictLicence c ->
                 change(
                         c,
@@ -101,7 +113,19 @@ public record Licensure(long version, List<Licence> licences)
                         c,
                         c.licence(),
                         LicenceRules::revoke,
-                        new LicenceRevoked(c.licence(), at, c.effectiveOn(), c.reason()));
+                        new LicenceRevoked(c.licence(), at, c.effectiveOn(), c.reason(), endsOn(c.licence(), null)));
+            case LapseLicence c ->
+                change(
+                        c,
+                        c.licence(),
+                        LicenceRules::lapse,
+                        new LicenceLapsed(c.licence(), at, c.lastDay().plusDays(1)));
+            case NoteChangeInEffect c ->
+                change(
+                        c,
+                        c.licence(),
+                        LicenceRules::noteInEffect,
+                        new LicenceChangeInEffect(c.licence(), at, c.effectiveOn()));
         };
     }
 
@@ -141,14 +165,27 @@ public record Licensure(long version, List<Licence> licences)
         return switch (event) {
             case LicenceRecorded e -> recorded(e);
             case LicenceVerified e -> changed(e.licence(), LicenceChange.on(Kind.VERIFIED, e.effectiveOn()));
-            case LicenceRenewed e ->
-                changed(e.licence(), new LicenceChange(Kind.RENEWED, e.effectiveOn(), e.to(), null));
+            case LicenceRenewed e -> changed(e.licence(), renewal(e.effectiveOn(), e.to()));
             case LicenceRestricted e ->
                 changed(e.licence(), new LicenceChange(Kind.RESTRICTED, e.effectiveOn(), null, e.schedules()));
             case LicenceSuspended e -> changed(e.licence(), LicenceChange.on(Kind.SUSPENDED, e.effectiveOn()));
             case LicenceReinstated e -> changed(e.licence(), LicenceChange.on(Kind.REINSTATED, e.effectiveOn()));
             case LicenceRevoked e -> changed(e.licence(), LicenceChange.on(Kind.REVOKED, e.effectiveOn()));
+            case LicenceLapsed e -> changed(e.licence(), LicenceChange.on(Kind.LAPSED, e.effectiveOn()));
+            case LicenceChangeInEffect e -> changed(e.licence(), LicenceChange.on(Kind.IN_EFFECT, e.effectiveOn()));
         };
+    }
+
+    private static LicenceChange renewal(LocalDate effectiveOn, LocalDate to) {
+        return new LicenceChange(Kind.RENEWED, effectiveOn, to, null);
+    }
+
+    /** Last day of a licence's validity, if that change is made. */
+    private @Nullable LocalDate endsOn(LicenceId id, @Nullable LicenceChange change) {
+        return licence(id)
+                .map(licence -> change == null ? licence : licence.with(change))
+                .map(Licence::endsOn)
+                .orElse(null);
     }
 
     private Licensure recorded(LicenceRecorded e) {

@@ -82,6 +82,22 @@ public sealed interface LicensureCommand extends Command {
         }
     }
 
+    /** Its last day, as was known, has passed. Sent by the poller of obligations. */
+    record LapseLicence(LicenceId licence, Context context, LocalDate lastDay) implements LicensureCommand {
+        @Override
+        public LicensureId licensure() {
+            return licence.licensure();
+        }
+    }
+
+    /** The day of an announced change has come. Sent by the poller of obligations. */
+    record NoteChangeInEffect(LicenceId licence, Context context, LocalDate effectiveOn) implements LicensureCommand {
+        @Override
+        public LicensureId licensure() {
+            return licence.licensure();
+        }
+    }
+
     /** Whether the registry knows the holder. */
     record HolderFacts(boolean registered) {}
 }

@@ -49,9 +49,21 @@ public sealed interface LicensureEvent extends Event {
     record LicenceVerified(LicenceId licence, Instant at, LocalDate effectiveOn, String source)
             implements LicensureEvent {}
 
-    /** Valid through {@code to}; a gap before {@code effectiveOn} stays a gap. */
+    /**
+     * Valid through {@code to}; a gap before {@code effectiveOn} stays a gap.
+     *
+     * @param endedOn last day of its validity as far as was known before, absent from events recorded before it was kept
+     * @param endsOn the same as far as is known now: another day unless a gap in the past was filled
+     */
     @JsonTypeName("licence-renewed")
-    record LicenceRenewed(LicenceId licence, Instant at, LocalDate effectiveOn, LocalDate to, String reason)
+    record LicenceRenewed(
+            LicenceId licence,
+            Instant at,
+            LocalDate effectiveOn,
+            LocalDate to,
+            String reason,
+            @Nullable LocalDate endedOn,
+            @Nullable LocalDate endsOn)
             implements LicensureEvent {}
 
     /** From that day covers these schedules only. */
@@ -69,8 +81,29 @@ public sealed interface LicensureEvent extends Event {
     record LicenceReinstated(LicenceId licence, Instant at, LocalDate effectiveOn, String reason)
             implements LicensureEvent {}
 
-    /** Ended for good from that day. */
+    /**
+     * Ended for good from that day.
+     *
+     * @param endsOn when it would have ended by itself, absent if it would not, and from events recorded before it was kept
+     */
     @JsonTypeName("licence-revoked")
-    record LicenceRevoked(LicenceId licence, Instant at, LocalDate effectiveOn, String reason)
-            implements LicensureEvent {}
+    record LicenceRevoked(
+            LicenceId licence,
+            Instant at,
+            LocalDate effectiveOn,
+            String reason,
+            @Nullable LocalDate endsOn) implements LicensureEvent {}
+
+    /**
+     * Its last day passed, and it was not renewed. It says only what the calendar says: the standing of any day is the same
+     * without it.
+     *
+     * @param effectiveOn the first day on which it is not valid
+     */
+    @JsonTypeName("licence-lapsed")
+    record LicenceLapsed(LicenceId licence, Instant at, LocalDate effectiveOn) implements LicensureEvent {}
+
+    /** The day came of a change that had been announced. Changes nothing by itself. */
+    @JsonTypeName("licence-change-in-effect")
+    record LicenceChangeInEffect(LicenceId licence, Instant at, LocalDate effectiveOn) implements LicensureEvent {}
 }

@@ -4,6 +4,7 @@ import static health.fulfilment.core.obligation.DutyKind.DELIVERY_PROMISE;
 import static health.fulfilment.core.obligation.DutyKind.ORDER_ACCEPTANCE;
 import static health.fulfilment.core.obligation.DutyKind.PDMP_REPORT;
 
+import health.fulfilment.core.licensure.LicensureEvent;
 import health.fulfilment.core.matter.MatterCommand.MarkMatterOverdue;
 import health.fulfilment.core.matter.MatterEvent;
 import health.fulfilment.core.matter.MatterEvent.ComplianceMatterMet;
@@ -93,6 +94,7 @@ public final class Duties {
             case ReportVoided e -> List.of(new Ended(PDMP_REPORT, id(e.report()), e.at()));
             case ReportOverdue e -> List.of(new Overdue(PDMP_REPORT, id(e.report()), e.at()));
             case ShipmentEvent e -> ParcelDuties.of(e);
+            case LicensureEvent e -> LicenceDuties.of(e);
             case MatterEvent e -> List.of(matter(e));
             default -> List.of();
         };
@@ -123,6 +125,8 @@ public final class Duties {
                     DISCLOSURE_ACCOUNTING,
                     APPLICATION_RECERTIFICATION,
                     APPLICATION_RECERTIFICATION_AFTER_CHANGE -> new MarkMatterOverdue(new MatterId(subject), context);
+            case LICENCE_RENEWAL -> LicenceDuties.lapse(subject, context);
+            case LICENCE_CHANGE -> LicenceDuties.inEffect(subject, context);
         };
     }
 

@@ -26,6 +26,12 @@ public enum DutyKind {
     /** DEA Form 106, 45 days after discovery. */
     @JsonProperty("dea-form-106")
     DEA_FORM_106("21 CFR 1301.76(b); 88 FR 40707"),
+    /** A licence or registration renewed by its last day; only who holds one may prescribe or dispense. */
+    @JsonProperty("licence-renewal")
+    LICENCE_RENEWAL("21 CFR 1306.03(a); 21 CFR 1306.06"),
+    /** What was announced of a licence for a day is heeded from that day on. */
+    @JsonProperty("licence-change")
+    LICENCE_CHANGE("policy: what is announced of a licence is heeded from its day on"),
     // What only a person can report; each is told in MatterKind.
     @JsonProperty("security-incident-report")
     SECURITY_INCIDENT_REPORT(MatterKind.SECURITY_INCIDENT_REPORT),

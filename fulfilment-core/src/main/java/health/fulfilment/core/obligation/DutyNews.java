@@ -12,7 +12,10 @@ public sealed interface DutyNews {
 
     DutyKind kind();
 
-    /** What the duty is about: the id of a prescription, shipment, report or compliance matter. */
+    /**
+     * What the duty is about: the id of a prescription, shipment, report or compliance matter, or of a licence
+     * with an @ and a day.
+     */
     String subject();
 
     /**
@@ -22,7 +25,7 @@ public sealed interface DutyNews {
      * @param overdueFrom the first moment at which it is overdue
      * @param dueOn last local date on which it can be met in time, absent where hours count
      * @param pharmacy who owes it, absent while no pharmacy does
-     * @param pharmacyState where that pharmacy, or whatever registered location owes it, is
+     * @param pharmacyState where that pharmacy, or whatever registered location owes it, is; of a licence, the state that granted it
      */
     record Owed(
             DutyKind kind,

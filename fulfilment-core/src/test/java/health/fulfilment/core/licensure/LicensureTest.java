@@ -144,7 +144,13 @@ class LicensureTest {
                 .thenRecorded(new LicenceSuspended(LICENCE, NOW, LocalDate.parse("2026-10-15"), "emergency order"))
                 .when(renew("2027-01-01", "2028-12-31"))
                 .thenRecorded(new LicenceRenewed(
-                        LICENCE, NOW, LocalDate.parse("2027-01-01"), LocalDate.parse("2028-12-31"), "renewed by DEA"));
+                        LICENCE,
+                        NOW,
+                        LocalDate.parse("2027-01-01"),
+                        LocalDate.parse("2028-12-31"),
+                        "renewed by DEA",
+                        TO,
+                        LocalDate.parse("2028-12-31")));
     }
 
     /** Every command at every standing: an event, or a refusal with a code. */

@@ -61,7 +61,7 @@ class StandingPropertiesTest {
         Random random = new Random(seed);
         List<LicensureEvent> history = onDifferentDays(random);
         LocalDate revokedOn = FROM.plusDays(random.nextInt(DAYS));
-        history.add(random.nextInt(history.size() + 1), new LicenceRevoked(LICENCE, NOW, revokedOn, "order"));
+        history.add(random.nextInt(history.size() + 1), new LicenceRevoked(LICENCE, NOW, revokedOn, "order", null));
         Licensure licensure = fold(history);
         for (LocalDate on = revokedOn; on.isBefore(FROM.plusDays(DAYS)); on = on.plusDays(1)) {
             assertThat(licensure.credential(LICENCE, on).orElseThrow().standing())
@@ -147,14 +147,14 @@ class StandingPropertiesTest {
             history.add(change(random, anotherDay(random, taken)));
         }
         if (random.nextInt(10) == 0) {
-            history.add(new LicenceRevoked(LICENCE, NOW, anotherDay(random, taken), "order"));
+            history.add(new LicenceRevoked(LICENCE, NOW, anotherDay(random, taken), "order", null));
         }
         return history;
     }
 
     private static LicensureEvent change(Random random, LocalDate day) {
         return switch (random.nextInt(4)) {
-            case 0 -> new LicenceRenewed(LICENCE, NOW, day, day.plusDays(random.nextInt(200)), "renewed");
+            case 0 -> new LicenceRenewed(LICENCE, NOW, day, day.plusDays(random.nextInt(200)), "renewed", null, null);
             case 1 -> new LicenceRestricted(LICENCE, NOW, day, someOf(random), "order");
             case 2 -> new LicenceSuspended(LICENCE, NOW, day, "order");
             default -> new LicenceReinstated(LICENCE, NOW, day, "lifted");

@@ -5,6 +5,7 @@ import static health.fulfilment.core.prescription.SampleOrder.MONDAY;
 import static health.fulfilment.core.prescription.SampleOrder.RX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.fulfilment.core.licensure.Licences;
 import health.fulfilment.core.monitoring.Filings;
 import health.fulfilment.core.monitoring.MonitoringReport;
 import health.fulfilment.core.monitoring.ReportCommand;
@@ -174,6 +175,7 @@ class DutiesTest {
                     DISCLOSURE_ACCOUNTING,
                     APPLICATION_RECERTIFICATION,
                     APPLICATION_RECERTIFICATION_AFTER_CHANGE -> "mat-3f0c9a52-6d1e-4b7a-9c35-8e2f41d7b604";
+            case LICENCE_RENEWAL, LICENCE_CHANGE -> Licences.LICENCE + "@2026-12-31";
         };
         assertThat(Duties.reminder(kind, subject, MONDAY).context().actor().subject())
                 .isEqualTo(Duties.REMINDER);
