@@ -8,6 +8,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
@@ -37,26 +38,32 @@ final class Processors {
     Processors flows(List<Flow> flows, Supplier<CommandGate> gate, DeadLetters deadLetters) {
         for (Flow flow : flows) {
             FlowRunner runner = new FlowRunner(flow, gate);
-            follow(runner.processor(), runner, deadLetters);
+            follow(runner.processor(), runner, inBatchesOf(settings.flowBatch()), deadLetters);
         }
         return this;
     }
 
     Processors licenceFlows(List<LicenceFlowRunner> runners, DeadLetters deadLetters) {
-        runners.forEach(runner -> follow(runner.processor(), runner, deadLetters));
+        runners.forEach(runner -> follow(runner.processor(), runner, this::keepingItsClaim, deadLetters));
         return this;
     }
 
-    private void follow(String name, Object runner, DeadLetters deadLetters) {
+    private void follow(
+            String name, Object runner, PooledStreamingProcessorConfiguration how, DeadLetters deadLetters) {
         configurer
                 .registerEventHandler(c -> runner)
                 .assignHandlerInstancesMatching(name, runner::equals)
-                .registerPooledStreamingEventProcessor(
-                        name, Configuration::eventStore, inBatchesOf(settings.flowBatch()))
+                .registerPooledStreamingEventProcessor(name, Configuration::eventStore, how)
                 .registerDeadLetterQueue(name, c -> deadLetters.of(name))
                 .registerDeadLetterPolicy(name, c -> DeadLetters::decide)
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
+    }
+
+    /** One licence may concern thousands of orders: no other node begins with them while this one is at it. */
+    private PooledStreamingEventProcessor.Builder keepingItsClaim(
+            Configuration c, PooledStreamingEventProcessor.Builder processor) {
+        return inBatchesOf(settings.flowBatch()).apply(c, processor).enableCoordinatorClaimExtension();
     }
 
     /** One segment: positions are handled in order, and two threads would only take turns on this machine's cores. */

@@ -85,7 +85,7 @@ public final class FollowingNode implements AutoCloseable {
 
     /** Not a configuration that the scan of this package finds: one of the two is asked for. */
     @ComponentScan(
-            basePackages = "health.fulfilment.api.views.obligations",
+            basePackages = {"health.fulfilment.api.views.obligations", "health.fulfilment.api.views.reliance"},
             excludeFilters = @ComponentScan.Filter(RestController.class))
     @Import({Reading.class, Walks.class})
     static class Obligations {}

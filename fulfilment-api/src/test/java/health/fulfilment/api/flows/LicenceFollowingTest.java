@@ -224,7 +224,8 @@ class LicenceFollowingTest {
                 model.rulebook(),
                 model.findings(),
                 model.evidence(),
-                model.asked());
+                model.asked(),
+                model.signed());
     }
 
     private List<String> renewals() {

@@ -46,6 +46,7 @@ final class Routes {
         this.licence = "lic-" + Practice.holder("prescriber-demo") + "-FL.1";
         registry();
         licensing();
+        findings();
         prescribing();
         dispensing();
         shipping();
@@ -128,6 +129,20 @@ final class Routes {
         step("revocation", Map.of("effectiveOn", day, "reason", "by order"));
         all.add(Route.get("/v1/licences/{id}", "/v1/licences/" + licence, compliance, null));
         all.add(Route.get("/v1/licences", "/v1/licences", compliance, null));
+    }
+
+    /** About a finding that is not there: what makes one would be in the way of everything else. */
+    private void findings() {
+        String finding = "/v1/compliance-findings/finding-00000000-0000-4000-8000-000000000000." + licence;
+        all.add(Route.get("/v1/compliance-findings", "/v1/compliance-findings", compliance, null));
+        all.add(Route.get("/v1/compliance-findings/{id}", finding, compliance, null));
+        all.add(Route.post(
+                "/v1/compliance-findings/{id}/answer",
+                finding + "/answer",
+                compliance,
+                null,
+                new LinkedHashMap<>(Map.of("assessment", "violation", "note", "Told to the board.")),
+                "note"));
     }
 
     private void step(String what, Map<String, Object> body) {

@@ -10,8 +10,22 @@ import health.fulfilment.api.eventstore.TestDatabase;
 import health.fulfilment.api.flows.FollowingNode;
 import health.fulfilment.api.model.Lives;
 import health.fulfilment.api.views.obligations.HandPoller;
+import health.fulfilment.core.compliance.Assessment;
+import health.fulfilment.core.compliance.ComplianceCommand.AnswerFinding;
+import health.fulfilment.core.compliance.ComplianceCommand.RaiseFinding;
+import health.fulfilment.core.compliance.ConcernedOrder;
+import health.fulfilment.core.compliance.PastDecision;
+import health.fulfilment.core.compliance.Revelation;
+import health.fulfilment.core.shared.Actor;
+import health.fulfilment.core.shared.Context;
+import health.fulfilment.core.shared.FindingId;
+import health.fulfilment.core.shared.LicenceId;
+import health.fulfilment.core.shared.LicensureId;
+import health.fulfilment.core.shared.PatientId;
+import health.fulfilment.core.shared.PrescriptionId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +63,42 @@ class RebuiltViewsTest {
             lives.step(step);
         }
         lives.settle();
+        finding();
         caughtUp();
+    }
+
+    /** The flow that finds it is not awake here. */
+    private static void finding() {
+        FindingId finding = FindingId.of(
+                "3f0c9a52-6d1e-4b7a-9c35-8e2f41d7b604",
+                LicenceId.of(LicensureId.of(Practice.PRESCRIBER.value(), Practice.NY), 1));
+        Practice practice = node.practice(CLOCK);
+        practice.say(new RaiseFinding(
+                finding,
+                Context.of(Actor.system("a-flow"), CLOCK.instant()),
+                new PastDecision(
+                        "3f0c9a52-6d1e-4b7a-9c35-8e2f41d7b604",
+                        "prescription-approved",
+                        "rx-3f0c9a52-6d1e-4b7a-9c35-8e2f41d7b604",
+                        1,
+                        CLOCK.instant(),
+                        LocalDate.of(2026, 11, 2),
+                        "sha256:0"),
+                new Revelation(
+                        "5b1f7a0e-8c35-4d3b-9a63-2f0f6f1f9c54",
+                        "licence-suspended",
+                        2,
+                        LocalDate.of(2026, 11, 1),
+                        CLOCK.instant()),
+                new ConcernedOrder(
+                        new PrescriptionId("rx-3f0c9a52-6d1e-4b7a-9c35-8e2f41d7b604"),
+                        new PatientId("pat-3f0c9a52-6d1e-4b7a-9c35-8e2f41d7b604"),
+                        Practice.NY,
+                        null,
+                        null),
+                List.of()));
+        practice.say(new AnswerFinding(
+                finding, Context.of(Practice.OFFICER, CLOCK.instant()), Assessment.NO_VIOLATION, null));
     }
 
     @AfterAll
@@ -99,7 +148,7 @@ class RebuiltViewsTest {
 
     @Test
     void theVersionsOfARowFollowOneAnother() {
-        for (String table : tables()) {
+        for (String table : versioned()) {
             assertThat(DATABASE.query(
                             "select id from (select id, to_position, lead(from_position) over versions as next,"
                                     + " from_position >= to_position as empty from " + table
@@ -118,13 +167,13 @@ class RebuiltViewsTest {
         assertThat(DATABASE.query("select distinct read_to from view_progress")).containsExactly("" + head);
     }
 
-    /** Every column of every row, past versions included, in the order of the key. */
+    /** Every column of every row, past versions included, in a fixed order. */
     private static Map<String, List<String>> everyRow() {
         return tables().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         table -> DATABASE.query(
-                                "select to_jsonb(row)::text from " + table + " row order by id, to_position"),
+                                "select to_jsonb(row)::text as whole from " + table + " row order by whole"),
                         (one, _) -> one,
                         TreeMap::new));
     }
@@ -133,6 +182,12 @@ class RebuiltViewsTest {
     private static List<String> places() {
         return DATABASE.query("select processor_name || ' ' || (convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')"
                 + " from token_entry where processor_name like 'view-%'");
+    }
+
+    /** Those whose rows change. */
+    private static List<String> versioned() {
+        return DATABASE.query("select table_name from information_schema.columns where table_schema = 'public'"
+                + " and table_name like 'view\\_%' and column_name = 'to_position' order by table_name");
     }
 
     private static List<String> tables() {
