@@ -15,6 +15,7 @@ import health.fulfilment.core.prescription.OrderEvent.OrderRefused;
 import health.fulfilment.core.shipment.InquiryEvent.ShipmentDeaNotified;
 import health.fulfilment.core.shipment.InquiryEvent.ShipmentForm106Filed;
 import health.fulfilment.core.shipment.InquiryEvent.ShipmentLossDiscovered;
+import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ final class DutyBook {
     private final Map<String, Duty> duties = new TreeMap<>();
     private final Map<String, Map<Long, String>> history = new TreeMap<>();
     private final Map<String, LocalDate> lastPromisedDay = new LinkedHashMap<>();
+    private final Map<String, LocalDate> expected = new LinkedHashMap<>();
 
     /** Every status of every duty, with the moment from which it is overdue, and the position from which it was so. */
     Map<String, Map<Long, String>> history() {
@@ -113,10 +115,13 @@ final class DutyBook {
                         position);
             case "report-voided" -> ends(REPORT, about, position);
             case "report-overdue" -> overdue(REPORT, about, at, position);
-            case "shipment-handed-over" -> begins(TRACE, about, endOf(promised(about)), null, position);
+            case "shipment-handed-over" -> {
+                expected.put(about, expected(about, ((ShipmentHandedOver) stored.event()).handedOverAt()));
+                begins(TRACE, about, endOf(expected.get(about)), null, position);
+            }
             case "shipment-trace-opened" -> {
                 met(TRACE, about, at, null, position);
-                Instant presumedLost = promised(about)
+                Instant presumedLost = expected.get(about)
                         .plusDays(5)
                         .atStartOfDay(Practice.EASTERN)
                         .toInstant();
@@ -204,6 +209,12 @@ final class DutyBook {
         Duty duty = duties.get(id);
         duty.status = status;
         history.computeIfAbsent(id, _ -> new TreeMap<>()).put(position, status + "@" + duty.dueAt.toEpochMilli());
+    }
+
+    /** What leaves when the promised days are over is given as many from then on. */
+    private LocalDate expected(String parcel, Instant left) {
+        LocalDate on = left.atZone(Practice.EASTERN).toLocalDate();
+        return on.isAfter(promised(parcel)) ? on.plusDays(5) : promised(parcel);
     }
 
     /** Of the order that the parcel belongs to. */

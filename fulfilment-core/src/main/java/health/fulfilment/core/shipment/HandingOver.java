@@ -59,8 +59,8 @@ final class HandingOver {
                 ruling.findings(),
                 c.relied(),
                 ruling.asked(),
-                LossClock.traceFrom(parcel.promised()),
-                LossClock.presumedLostFrom(parcel.promised())));
+                LossClock.traceFrom(LossClock.counted(parcel.promised(), handedOverAt)),
+                LossClock.presumedLostFrom(LossClock.counted(parcel.promised(), handedOverAt))));
     }
 
     private static Optional<Refusal> notPacked(@Nullable Parcel parcel) {

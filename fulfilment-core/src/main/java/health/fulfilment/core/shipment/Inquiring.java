@@ -72,10 +72,10 @@ final class Inquiring {
                         ? Optional.empty()
                         : OutOfPlace.stage("ALREADY_TRACED", "The carrier was asked where it is already."))
                 .or(() -> c.context().staleAt(version))
-                .or(() -> notDue(c.context(), LossClock.traceFrom(parcel.promised())))
+                .or(() -> notDue(c.context(), LossClock.traceFrom(parcel.expected())))
                 .<Decision<ShipmentEvent>>map(Decision::refused)
                 .orElseGet(() -> Decision.recorded(new ShipmentTraceOpened(
-                        c.shipment(), c.context().at(), LossClock.presumedLostFrom(parcel.promised()))));
+                        c.shipment(), c.context().at(), LossClock.presumedLostFrom(parcel.expected()))));
     }
 
     /** People may be sooner than the clock, which speaks for those who forget. */
@@ -95,7 +95,7 @@ final class Inquiring {
                 .or(() -> c.context().staleAt(version))
                 .or(() -> parcel.journey().seen(ScanKind.LOST)
                         ? Optional.empty()
-                        : notDue(c.context(), LossClock.presumedLostFrom(parcel.promised())))
+                        : notDue(c.context(), LossClock.presumedLostFrom(parcel.expected())))
                 .or(() -> Told.notBefore(
                         parcel.label().createdAt(),
                         c.discoveredAt(),

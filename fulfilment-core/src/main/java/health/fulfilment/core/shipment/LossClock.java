@@ -20,6 +20,16 @@ final class LossClock {
 
     private LossClock() {}
 
+    /**
+     * The days that count for a parcel: those promised at approval, or, for one that left after them, as a refill does, as
+     * many days from its hand-over on. What has only just left is not late yet.
+     */
+    static DeliveryWindow counted(DeliveryWindow promised, Instant handedOverAt) {
+        return handedOverAt.atZone(promised.zone()).toLocalDate().isAfter(promised.latest())
+                ? DeliveryWindow.promisedAt(handedOverAt, promised.zone())
+                : promised;
+    }
+
     /** The sixth day is the first on which the promise is broken. */
     static Instant traceFrom(DeliveryWindow promised) {
         return promised.overdueFrom();

@@ -155,6 +155,12 @@ public record Parcel(Label label, Journey journey, @Nullable Returned returned, 
         return label.promised();
     }
 
+    /** When it is expected, and from when on it is missed: the promise, unless it left after that had ended. */
+    DeliveryWindow expected() {
+        HandedOver left = handedOver();
+        return left == null ? promised() : LossClock.counted(promised(), left.at());
+    }
+
     public @Nullable HandedOver handedOver() {
         return journey.handedOver();
     }

@@ -51,6 +51,7 @@ import health.fulfilment.core.shipment.InquiryEvent.ShipmentLossDiscovered;
 import health.fulfilment.core.shipment.InquiryEvent.ShipmentTraceOpened;
 import health.fulfilment.core.shipment.Parcel.Status;
 import health.fulfilment.core.shipment.ShipmentCommand.ConfirmDelivery;
+import health.fulfilment.core.shipment.ShipmentCommand.HandOver;
 import health.fulfilment.core.shipment.ShipmentEvent.ScanKind;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
 import java.time.Instant;
@@ -92,6 +93,27 @@ class MissingParcelTest {
                     assertThat(event.traceFrom()).isEqualTo(SIXTH_DAY);
                     assertThat(event.presumedLostFrom()).isEqualTo(TENTH_DAY);
                 });
+    }
+
+    @Test
+    void what_leaves_after_the_promised_days_as_a_refill_does_is_missed_counted_from_its_hand_over() {
+        Instant left = Instant.parse("2026-11-16T15:00:00Z");
+        HandOver handOver = new HandOver(
+                SHIPMENT,
+                pharmacy(PHARMACY, left),
+                PHARMACY,
+                "DX-1001",
+                left,
+                new Evidence<>(dispensedBy(PHARMACY), RELIED));
+        var refill = packed().after(handOver);
+        assertThat(refill.past().getLast()).isInstanceOfSatisfying(ShipmentHandedOver.class, event -> {
+            assertThat(event.traceFrom()).isEqualTo("2026-11-22T05:00:00Z");
+            assertThat(event.presumedLostFrom()).isEqualTo("2026-11-26T05:00:00Z");
+        });
+        refill.when(trace(system(left.plusSeconds(60)))).thenRefused(Kind.STAGE, "NOT_DUE");
+        refill.when(discover(system(left.plusSeconds(60)))).thenRefused(Kind.STAGE, "NOT_DUE");
+        refill.after(trace(system(Instant.parse("2026-11-22T05:00:00Z"))))
+                .after(discover(system(Instant.parse("2026-11-26T05:00:00Z"))));
     }
 
     @Test
