@@ -410,4 +410,48 @@ class MonitoringTest extends RunningApplication {
                         .status())
                 .isEqualTo(400);
     }
+
+    private String sentTo(String script, String controlNumber) {
+        String id = due();
+        practice.pharmacy()
+                .post("/sandbox/pdmp", Map.of("report", id, "script", script))
+                .ok();
+        pharmacy.post("/v1/pdmp-reports/" + id + "/sent", file(controlNumber, "4.2B"))
+                .ok();
+        return id;
+    }
+
+    private static List<String> events(String report) {
+        return DATABASE.query("select name from event where stream = '" + report + "' order by sequence");
+    }
+
+    @Test
+    void the_sandboxs_program_accepts_rejects_stays_silent_and_answers_twice_as_it_is_told() {
+        String accepted = sentTo("accept", "X-1");
+        String rejected = sentTo("reject", "X-2");
+        String silent = sentTo("time-out", "X-3");
+        String twice = sentTo("answer-twice", "X-4");
+        assertThat(pharmacy.get("/v1/pdmp-reports/" + accepted).text("status")).isEqualTo("sent");
+        practice.advance("PT3H");
+        becomes(accepted, "status", "accepted");
+        JsonNode faults = becomes(rejected, "status", "rejected").path("faults");
+        assertThat(faults.path(0).path("field").asString()).isEqualTo("PAT07");
+        assertThat(faults.size()).isEqualTo(2);
+        becomes(twice, "status", "accepted");
+        assertThat(events(twice)).isEqualTo(events(accepted));
+        assertThat(pharmacy.get("/v1/pdmp-reports/" + silent).text("status")).isEqualTo("sent");
+
+        pharmacy.post("/sandbox/pdmp", Map.of("script", "accept")).ok();
+        String unscripted = due();
+        pharmacy.post("/v1/pdmp-reports/" + unscripted + "/sent", file("X-5", "4.2B"))
+                .ok();
+        practice.advance("PT3H");
+        becomes(unscripted, "status", "accepted");
+        pharmacy.post("/sandbox/pdmp", Map.of("script", "time-out")).ok();
+        assertThat(pharmacy.post("/sandbox/pdmp", Map.of("script", "explode")).status())
+                .isEqualTo(400);
+        assertThat(pharmacy.post("/sandbox/pdmp", Map.of("script", "accept", "report", accepted.replace("-FL", "-NY")))
+                        .status())
+                .isEqualTo(400);
+    }
 }
