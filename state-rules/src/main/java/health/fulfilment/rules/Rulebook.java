@@ -50,6 +50,12 @@ public interface Rulebook {
     Optional<Instant> reportDueBy(ReportCase fill);
 
     /**
+     * By when the state's monitoring program is told that nothing was dispensed that day. Empty where it need not be, where
+     * something was dispensed, and where the duty or its deadline is not established.
+     */
+    Optional<Instant> zeroReportDueBy(ZeroReportCase day);
+
+    /**
      * The last local date on which the records of an order are kept, whose last event of care was that day: by the longest of
      * federal law, the state's and the practice's own rule, as they stand that day.
      */

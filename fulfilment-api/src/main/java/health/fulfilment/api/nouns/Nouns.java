@@ -10,6 +10,8 @@ import health.fulfilment.core.matter.ComplianceMatter;
 import health.fulfilment.core.matter.MatterEvent;
 import health.fulfilment.core.monitoring.MonitoringReport;
 import health.fulfilment.core.monitoring.ReportEvent;
+import health.fulfilment.core.monitoring.zero.ZeroReport;
+import health.fulfilment.core.monitoring.zero.ZeroReportEvent;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionEvent;
 import health.fulfilment.core.recall.Lot;
@@ -35,6 +37,7 @@ import health.fulfilment.core.shared.PractitionerId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.core.shared.ZeroReportId;
 import health.fulfilment.core.shipment.Shipment;
 import health.fulfilment.core.shipment.ShipmentEvent;
 import java.util.List;
@@ -89,6 +92,14 @@ public final class Nouns {
 
     public Lot lot(LotId id, Until until) {
         return fold(Lot.absent(), LotEvent.class, until.of(id.value(), streams));
+    }
+
+    public ZeroReport zeroReport(ZeroReportId id) {
+        return zeroReport(id, Until.NOW);
+    }
+
+    public ZeroReport zeroReport(ZeroReportId id, Until until) {
+        return fold(ZeroReport.absent(), ZeroReportEvent.class, until.of(id.value(), streams));
     }
 
     public Licensure licensure(LicensureId id) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The sample people, registered and licensed in Florida, and what they usually write. */
 public final class Practice {
@@ -417,5 +418,25 @@ public final class Practice {
                 () -> pharmacy().get("/v1/pdmp-reports/" + report).body(),
                 body -> body.path("id").asString("").equals(report));
         return report;
+    }
+
+    /** @return the report that nothing was dispensed to Florida on a day, which falls due by the clock */
+    String dayWithoutFills() {
+        LocalDate tomorrow = today().plusDays(1);
+        advance("P5D");
+        return Eventually.becomes(
+                        () -> pharmacy()
+                                .get("/v1/zero-reports?limit=500&state=FL&status=due")
+                                .ok()
+                                .required("items")
+                                .valueStream()
+                                .filter(item -> !LocalDate.parse(
+                                                item.path("day").asString())
+                                        .isBefore(tomorrow))
+                                .reduce((first, second) -> second)
+                                .orElseGet(JsonNodeFactory.instance::objectNode),
+                        item -> item.has("id"))
+                .path("id")
+                .asString();
     }
 }

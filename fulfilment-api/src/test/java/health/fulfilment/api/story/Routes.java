@@ -370,6 +370,7 @@ final class Routes {
                 "/v1/pdmp-reports/{id}/file", "/v1/pdmp-reports/" + report + "/file", pharmacy, otherPharmacy));
         all.add(Route.get("/v1/pdmp-reports", "/v1/pdmp-reports", compliance, null));
         all.add(Route.get("/v1/pdmp-reports/reconciliation", "/v1/pdmp-reports/reconciliation", compliance, null));
+        zeroReports(file);
         report("sent", file);
         report("acceptance", null);
         report(
@@ -417,6 +418,24 @@ final class Routes {
                 compliance,
                 null,
                 Map.of("reason", "entered twice")));
+    }
+
+    /** Of a day that is there, since the clock was moved past it. */
+    private void zeroReports(Map<String, Object> file) {
+        String zero = "/v1/zero-reports/" + practice.dayWithoutFills();
+        all.add(Route.get("/v1/zero-reports", "/v1/zero-reports", compliance, null));
+        all.add(Route.get("/v1/zero-reports/duties", "/v1/zero-reports/duties", compliance, null));
+        all.add(Route.get("/v1/zero-reports/{id}", zero, pharmacy, otherPharmacy));
+        all.add(Route.get("/v1/zero-reports/{id}/file", zero + "/file", pharmacy, otherPharmacy));
+        all.add(Route.post("/v1/zero-reports/{id}/sent", zero + "/sent", pharmacy, otherPharmacy, file));
+        all.add(Route.post("/v1/zero-reports/{id}/acceptance", zero + "/acceptance", pharmacy, otherPharmacy, null));
+        all.add(Route.post(
+                "/v1/zero-reports/{id}/rejection",
+                zero + "/rejection",
+                pharmacy,
+                otherPharmacy,
+                Map.of("faults", List.of(Map.of("code", "E-07", "segment", "PHA", "message", "No pharmacy."))),
+                "faults.segment"));
     }
 
     private void report(String step, @Nullable Map<String, Object> body, String... optional) {

@@ -12,6 +12,9 @@ import health.fulfilment.core.matter.MatterEvent;
 import health.fulfilment.core.monitoring.MonitoringReport;
 import health.fulfilment.core.monitoring.ReportCommand;
 import health.fulfilment.core.monitoring.ReportEvent;
+import health.fulfilment.core.monitoring.zero.ZeroReport;
+import health.fulfilment.core.monitoring.zero.ZeroReportCommand;
+import health.fulfilment.core.monitoring.zero.ZeroReportEvent;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.PrescriptionCommand;
 import health.fulfilment.core.prescription.PrescriptionEvent;
@@ -116,6 +119,13 @@ public final class Nouns {
                         MatterCommand.class,
                         MatterEvent.class,
                         ComplianceMatter::absent,
-                        ComplianceMatterAggregate::new));
+                        ComplianceMatterAggregate::new),
+                new NounShell<>(
+                        "zero-report",
+                        ZeroReportAggregate.class,
+                        ZeroReportCommand.class,
+                        ZeroReportEvent.class,
+                        ZeroReport::absent,
+                        ZeroReportAggregate::new));
     }
 }

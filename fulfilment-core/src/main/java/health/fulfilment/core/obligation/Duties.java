@@ -20,6 +20,8 @@ import health.fulfilment.core.monitoring.ReportEvent.ReportRejected;
 import health.fulfilment.core.monitoring.ReportEvent.ReportSent;
 import health.fulfilment.core.monitoring.ReportEvent.ReportVoidAccepted;
 import health.fulfilment.core.monitoring.ReportEvent.ReportVoided;
+import health.fulfilment.core.monitoring.zero.ZeroReportCommand.MarkZeroReportOverdue;
+import health.fulfilment.core.monitoring.zero.ZeroReportEvent;
 import health.fulfilment.core.obligation.DutyNews.Ended;
 import health.fulfilment.core.obligation.DutyNews.Met;
 import health.fulfilment.core.obligation.DutyNews.Moved;
@@ -47,6 +49,7 @@ import health.fulfilment.core.shared.PharmacyId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.core.shared.ZeroReportId;
 import health.fulfilment.core.shipment.InquiryCommand.DiscoverLoss;
 import health.fulfilment.core.shipment.InquiryCommand.MarkForm106Overdue;
 import health.fulfilment.core.shipment.InquiryCommand.MarkNoticeOverdue;
@@ -93,6 +96,7 @@ public final class Duties {
                 e.replaced() ? reported(e.report(), e.at(), e.dueBy(), e.pharmacy(), e.pharmacyState()) : List.of();
             case ReportVoided e -> List.of(new Ended(PDMP_REPORT, id(e.report()), e.at()));
             case ReportOverdue e -> List.of(new Overdue(PDMP_REPORT, id(e.report()), e.at()));
+            case ZeroReportEvent e -> ZeroReportDuties.of(e);
             case ShipmentEvent e -> ParcelDuties.of(e);
             case LicensureEvent e -> LicenceDuties.of(e);
             case MatterEvent e -> List.of(matter(e));
@@ -107,6 +111,7 @@ public final class Duties {
             case DELIVERY_PROMISE -> new MarkDeliveryOverdue(new PrescriptionId(subject), context, null);
             case ORDER_ACCEPTANCE -> new WithdrawOrder(new PrescriptionId(subject), context);
             case PDMP_REPORT -> new MarkReportOverdue(new ReportId(subject), context);
+            case PDMP_ZERO_REPORT -> new MarkZeroReportOverdue(new ZeroReportId(subject), context);
             case PARCEL_TRACE -> new OpenTrace(new ShipmentId(subject), context);
             case LOSS_DISCOVERY ->
                 new DiscoverLoss(new ShipmentId(subject), context, at, LossType.IN_TRANSIT, true, null, null);

@@ -14,6 +14,9 @@ public enum DutyKind {
     /** A fill told to the monitoring program of the patient's state; the event that began it cites the state's law. */
     @JsonProperty("pdmp-report")
     PDMP_REPORT("state law: PDMP reporting deadline"),
+    /** A day without fills told to a monitoring program; the event that began it cites the state's law. */
+    @JsonProperty("pdmp-zero-report")
+    PDMP_ZERO_REPORT("state law: PDMP zero report"),
     /** A parcel that has not arrived is looked for. */
     @JsonProperty("parcel-trace")
     PARCEL_TRACE("policy: a parcel is traced from the sixth day after approval on"),

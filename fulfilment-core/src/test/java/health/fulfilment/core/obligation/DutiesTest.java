@@ -161,6 +161,7 @@ class DutiesTest {
         String subject = switch (kind) {
             case DELIVERY_PROMISE, ORDER_ACCEPTANCE -> RX.value();
             case PDMP_REPORT -> Filings.FLORIDA.value();
+            case PDMP_ZERO_REPORT -> "zero-7654329-FL-2026-11-06";
             case PARCEL_TRACE, LOSS_DISCOVERY, DEA_LOSS_NOTICE, DEA_FORM_106 -> Parcels.SHIPMENT.value();
             case SECURITY_INCIDENT_REPORT,
                     UNSIGNED_PRESCRIPTION_REPORT,

@@ -105,6 +105,12 @@ public final class PackedRulebook implements Rulebook {
     }
 
     @Override
+    public Optional<Instant> zeroReportDueBy(ZeroReportCase day) {
+        Pack state = edition.of(day.patientState());
+        return state == null ? Optional.empty() : Optional.ofNullable(ZeroReportRules.dueBy(day, law(state, day.on())));
+    }
+
+    @Override
     public LocalDate retainUntil(State patientState, LocalDate lastEventOn) {
         LocalDate until =
                 Retention.of(lawOr(patientState, lastEventOn), lastEventOn).until();

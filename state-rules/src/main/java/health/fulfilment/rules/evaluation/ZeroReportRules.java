@@ -5,6 +5,7 @@ import health.fulfilment.rules.pack.Fact;
 import health.fulfilment.rules.pack.Parameter;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every rule on reporting a day without fills. A missing report is told, and refuses nothing. */
 final class ZeroReportRules {
@@ -12,6 +13,15 @@ final class ZeroReportRules {
     static final List<Rule<ZeroReportCase>> ALL = List.of(ZeroReportRules::zeroReport);
 
     private ZeroReportRules() {}
+
+    /** Null where nothing falls due, or by no deadline that is known. */
+    static @Nullable Instant dueBy(ZeroReportCase c, Law law) {
+        Fact businessDays = law.special(Parameter.ZERO_REPORT_BUSINESS_DAYS);
+        boolean counts = businessDays == null || !businessDays.yes() || BusinessDays.is(c.day());
+        return c.fills() == 0 && counts && law.state(Parameter.PDMP_ZERO_REPORT).yes()
+                ? ReportDeadline.ofDayWithoutFills(c.day(), c.zone(), law)
+                : null;
+    }
 
     private static Judgement zeroReport(ZeroReportCase c, Law law) {
         Fact required = law.state(Parameter.PDMP_ZERO_REPORT);
