@@ -78,16 +78,20 @@ public final class Node implements AutoCloseable {
     }
 
     /** The same door, but between gathering and deciding something else happens, once. */
-    CommandGate gateWhile(Runnable meanwhile) {
+    public CommandGate gateWhile(Runnable meanwhile) {
         AtomicBoolean happened = new AtomicBoolean();
-        Runnable once = () -> {
+        return gateAlwaysWhile(() -> {
             if (happened.compareAndSet(false, true)) {
                 meanwhile.run();
             }
-        };
+        });
+    }
+
+    /** The same door, but each time something else happens between gathering and deciding. */
+    public CommandGate gateAlwaysWhile(Runnable meanwhile) {
         List<Gatherer<?>> interrupted = new ArrayList<>();
         for (Gatherer<?> gatherer : context.getBeansOfType(Gatherer.class).values()) {
-            interrupted.add(interrupted(gatherer, once));
+            interrupted.add(interrupted(gatherer, meanwhile));
         }
         return context.getBean(CommandSide.class)
                 .gate(

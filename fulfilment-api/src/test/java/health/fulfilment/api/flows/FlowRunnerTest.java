@@ -2,9 +2,11 @@ package health.fulfilment.api.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import health.fulfilment.api.commands.HandClock;
 import health.fulfilment.api.commands.Node;
+import health.fulfilment.api.commands.NotDecided;
 import health.fulfilment.api.commands.Practice;
 import health.fulfilment.api.eventstore.StoredEvent;
 import health.fulfilment.api.eventstore.TestDatabase;
@@ -16,6 +18,7 @@ import health.fulfilment.core.shared.FillId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.ShipmentId;
 import health.fulfilment.core.shipment.ShipmentEvent.ShipmentHandedOver;
+import health.fulfilment.rules.Credential;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +46,7 @@ class FlowRunnerTest {
     private static Node node;
     private static Practice practice;
     private static FlowRunner routing;
+    private static int licences = 100;
 
     @BeforeAll
     static void open() {
@@ -119,6 +124,43 @@ class FlowRunnerTest {
         assertThatThrownBy(() -> release.on(event, GenericEventMessage.asEventMessage(event)))
                 .isInstanceOf(UnexpectedRefusal.class)
                 .hasMessageContaining("NOT_FOUND");
+    }
+
+    @Test
+    void aConflictIsDecidedAgainOnWhatIsSoNow() {
+        PrescriptionId id = practice.approved(practice.patient());
+        EventMessage<?> approved = lastOf(id);
+        FlowRunner late = new FlowRunner(
+                new WhenPrescriptionApprovedThenRoute(), () -> node.gateWhile(FlowRunnerTest::aLicenceIsAdded));
+
+        late.on(event(id), approved);
+
+        assertThat(node.streams().stream(id.value()))
+                .extracting(StoredEvent::name)
+                .containsOnlyOnce("prescription-routed");
+    }
+
+    @Test
+    void whatIsNeverDecidedIsNotParkedButTriedAgain() {
+        PrescriptionId id = practice.approved(practice.patient());
+        EventMessage<?> approved = lastOf(id);
+        Event event = event(id);
+        FlowRunner crowded = new FlowRunner(
+                new WhenPrescriptionApprovedThenRoute(), () -> node.gateAlwaysWhile(FlowRunnerTest::aLicenceIsAdded));
+
+        NotDecided later = catchThrowableOfType(NotDecided.class, () -> crowded.on(event, approved));
+        assertThatThrownBy(() -> DeadLetters.decide(new GenericDeadLetter<>(id.value(), approved), later))
+                .as("so that the processor steps back, and shows the same event again")
+                .isSameAs(later);
+        assertThat(practice.prescription(id).stage()).isEqualTo(Stage.APPROVED);
+
+        routing.on(event, approved);
+        assertThat(practice.prescription(id).stage()).isEqualTo(Stage.ROUTED);
+    }
+
+    /** Whatever is decided about the pharmacy's orders in this moment rests on something else now. */
+    private static void aLicenceIsAdded() {
+        practice.license(Practice.PHARMACY.value(), Credential.Kind.STATE_LICENCE, "NY-" + ++licences);
     }
 
     private static List<String> texts(PrescriptionId id) {

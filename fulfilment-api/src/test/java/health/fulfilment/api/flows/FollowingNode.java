@@ -44,16 +44,33 @@ public final class FollowingNode implements AutoCloseable {
         return new FollowingNode(database, clock, home, settings, EveryView.class);
     }
 
+    /** In a process that does not know the test's server. */
+    static FollowingNode at(
+            String url, String role, String password, HandClock clock, Path home, Map<String, Object> settings) {
+        return new FollowingNode(url, role, password, clock, home, settings, Obligations.class);
+    }
+
     private FollowingNode(
             TestDatabase database, HandClock clock, Path home, Map<String, Object> settings, Class<?> views) {
+        this(database.url(), database.applicationRole(), database.applicationPassword(), clock, home, settings, views);
+    }
+
+    private FollowingNode(
+            String url,
+            String role,
+            String password,
+            HandClock clock,
+            Path home,
+            Map<String, Object> settings,
+            Class<?> views) {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.putAll(Map.of(
                 "spring.datasource.url",
-                database.url(),
+                url,
                 "spring.datasource.username",
-                database.applicationRole(),
+                role,
                 "spring.datasource.password",
-                database.applicationPassword(),
+                password,
                 "spring.flyway.enabled",
                 "false",
                 Home.PROPERTY,

@@ -5,6 +5,7 @@ import health.fulfilment.api.eventstore.EventStreams;
 import health.fulfilment.api.eventstore.StoredEvent;
 import health.fulfilment.core.flow.Flow;
 import health.fulfilment.core.flow.Flows;
+import health.fulfilment.core.recall.Lots;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +34,16 @@ public final class HandFlows {
         node.get(EventProcessingConfiguration.class).eventProcessors().values().stream()
                 .filter(processor -> processor.getName().startsWith("flow-"))
                 .forEach(EventProcessor::shutDown);
-        for (Flow flow : Flows.all()) {
+        for (Flow flow : every(node)) {
             runners.put(flow.name(), new FlowRunner(flow, () -> gate));
             places.put(flow.name(), 0);
         }
+    }
+
+    private static List<Flow> every(FollowingNode node) {
+        List<Flow> every = new ArrayList<>(Flows.all());
+        every.addAll(Flows.asking(node.get(Lots.class)));
+        return every;
     }
 
     public List<String> names() {
@@ -57,6 +64,18 @@ public final class HandFlows {
     /** As after a crash: what the flow did is done, that it did it is forgotten. */
     public void fallBack(String flow, int events) {
         places.merge(flow, -events, (place, back) -> Math.max(0, place + back));
+    }
+
+    /** As after a crash just before each event was marked as done: every flow is shown every event twice. */
+    void stutter() {
+        read();
+        for (String flow : names()) {
+            while (places.get(flow) < log.size()) {
+                goOn(flow, 1);
+                fallBack(flow, 1);
+                goOn(flow, 1);
+            }
+        }
     }
 
     /** Until no flow has anything to do. */

@@ -14,7 +14,7 @@ import health.fulfilment.core.shared.Role;
 import health.fulfilment.rules.Credential.Kind;
 
 /** A pharmacy and the pharmacist who acts for it. */
-record Shop(PharmacyId id, PharmacistId pharmacist, Actor actor) {
+public record Shop(PharmacyId id, PharmacistId pharmacist, Actor actor) {
 
     /** Open with the practice. */
     static final Shop LAKE = new Shop(Practice.PHARMACY, Practice.PHARMACIST, Practice.SHOP);
@@ -33,7 +33,7 @@ record Shop(PharmacyId id, PharmacistId pharmacist, Actor actor) {
     }
 
     /** Registers and licenses the second pharmacy. */
-    static void openHill(Practice practice, CommandGate gate, HandClock clock) {
+    public static void openHill(Practice practice, CommandGate gate, HandClock clock) {
         Context officer = Context.of(Practice.OFFICER, clock.instant());
         PostalAddress utica = new PostalAddress("9 Hill Street", null, "Utica", Practice.NY, "13501");
         gate.send(new RegisterPharmacy(
