@@ -39,7 +39,10 @@ class DeadlinesTest extends RunningApplication {
 
         practice.advance("P6D");
         duty("delivery-promise", prescription, "overdue");
-        assertThat(parcelBecomes(shipment, "trace").path("overdue").asBoolean()).isTrue();
+        Eventually.becomes(
+                () -> practice.pharmacy().get("/v1/shipments/" + shipment).body(),
+                body -> body.path("status").asString().equals("trace")
+                        && body.path("overdue").asBoolean());
         duty("parcel-trace", shipment, "met-late");
         duty("loss-discovery", shipment, "open");
 
