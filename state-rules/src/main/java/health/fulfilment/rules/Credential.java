@@ -2,7 +2,9 @@ package health.fulfilment.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,7 @@ public record Credential(
     }
 
     public Credential {
-        schedules = Set.copyOf(schedules);
+        // in one order: what a decision was asked is stored, and must be the same bytes on every node
+        schedules = Collections.unmodifiableSortedSet(new TreeSet<>(schedules));
     }
 }
