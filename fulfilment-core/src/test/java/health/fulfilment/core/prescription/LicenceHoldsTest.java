@@ -111,8 +111,20 @@ class LicenceHoldsTest {
 
     @Test
     void what_the_rules_only_warn_of_keeps_nothing_waiting() {
-        assertThat(names(OrderStory.accepted(), prescriber(Standing.EXPIRED))).isEmpty();
-        assertThat(names(OrderStory.accepted(), prescriber(Standing.SUSPENDED))).containsExactly("order-held");
+        assertThat(names(OrderStory.accepted(), prescriber(Standing.UNVERIFIED)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUSPENDED, LICENCE_SUSPENDED", "REVOKED, LICENCE_REVOKED", "EXPIRED, LICENCE_EXPIRED"})
+    void an_order_waits_for_its_prescriber_s_licence_too(Standing standing, Hold.Reason reason) {
+        assertThat(OrderStory.accepted()
+                        .then(prescriber(standing))
+                        .state()
+                        .handling()
+                        .holds())
+                .extracting(Hold::reason)
+                .containsExactly(reason);
     }
 
     @Test

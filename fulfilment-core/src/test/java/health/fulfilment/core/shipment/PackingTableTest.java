@@ -207,17 +207,21 @@ class PackingTableTest {
     @ParameterizedTest
     @EnumSource(
             value = Standing.class,
-            names = {"SUSPENDED", "REVOKED"})
-    void nothing_leaves_on_the_word_of_a_prescriber_whose_authority_was_taken_away(Standing standing) {
+            names = {"SUSPENDED", "REVOKED", "EXPIRED"})
+    void nothing_leaves_on_the_word_of_a_prescriber_who_may_no_longer_prescribe_it(Standing standing) {
         Decision<ShipmentEvent> stopped = packed().state().decide(handOver(HANDED_OVER, withPrescriber(standing)));
         assertThat(stopped.refusal())
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("PRESCRIBER_SUSPENDED_SINCE_ISSUE"));
+                .satisfies(refusal -> assertThat(refusal.code())
+                        .isEqualTo(
+                                standing == Standing.EXPIRED
+                                        ? "PRESCRIBER_LAPSED_SINCE_ISSUE"
+                                        : "PRESCRIBER_SUSPENDED_SINCE_ISSUE"));
         assertThat(stopped.events()).singleElement().isInstanceOf(ShipmentHandOverRefused.class);
     }
 
     @Test
-    void a_prescribers_licence_that_ran_out_since_the_issue_is_told_and_stops_nothing() {
-        var left = packed().after(handOver(HANDED_OVER, withPrescriber(Standing.EXPIRED)));
+    void what_the_prescriber_was_not_asked_for_at_issue_is_told_and_stops_nothing() {
+        var left = packed().after(handOver(HANDED_OVER, withPrescriber(Standing.UNVERIFIED)));
         assertThat(left.past().getLast())
                 .isInstanceOfSatisfying(
                         ShipmentHandedOver.class,

@@ -28,7 +28,7 @@ public record Generation(
         List<Rule<RetentionCase>> retention) {
 
     /** What new rulebooks use. */
-    public static final int LATEST = 2;
+    public static final int LATEST = 3;
 
     private static final Generation FIRST = new Generation(
             PrescribingRules.ALL,
@@ -42,22 +42,22 @@ public record Generation(
             RetentionRules.ALL);
 
     /** Since then the prescriber too is judged again as the drug leaves. */
-    private static final Generation SECOND = new Generation(
-            PrescribingRules.ALL,
-            PharmacyRules.ALL,
-            PharmacistRules.ALL,
-            FillRules.ALL,
-            DispensingRules.ALL,
-            HandOverRules.ALL,
-            ReportRules.ALL,
-            ZeroReportRules.ALL,
-            RetentionRules.ALL);
+    private static final Generation SECOND = FIRST.handingOver(HandOverRules.SECOND);
+
+    /** Since then a prescriber's authority that ran out stops the drug as one that was taken away does. */
+    private static final Generation THIRD = SECOND.handingOver(HandOverRules.ALL);
+
+    private Generation handingOver(List<Rule<HandOverCase>> rules) {
+        return new Generation(
+                prescribing, pharmacy, pharmacist, fill, dispensing, rules, report, zeroReport, retention);
+    }
 
     /** @throws IllegalArgumentException if there never was such a generation */
     static Generation of(int number) {
         return switch (number) {
             case 1 -> FIRST;
             case 2 -> SECOND;
+            case 3 -> THIRD;
             default -> throw new IllegalArgumentException("there is no generation " + number + " of the rules");
         };
     }
