@@ -82,11 +82,12 @@ class ReviewTest {
                         {"daysSupply":30,"directions":"One under the tongue.","drug":{"compoundingReason":"dose",\
                         "form":"troche","formulaId":"KET-100-TRO","name":"ketamine hydrochloride","schedule":"IIIN",\
                         "strength":"100 mg"},"encounter":{"id":"enc-1","modality":"audio-video","patientState":"FL",\
-                        "prescriberLocation":"FL","startedAt":"2026-11-02T15:00:00Z"},"form":"fulfilment-prescription/1",\
+                        "prescriberLocation":"FL","startedAt":"2026-11-02T15:00:00Z"},"form":"fulfilment-prescription/2",\
                         "patient":{"address":{"city":"Tallahassee","line1":"2 Elm Street","state":"FL","zip":"32301"},\
                         "id":"pat-7e1f0c3a-92bd-4a57-8c22-1b6d0a9e4f10","name":{"family":"D\u00e4","given":"Jo"}},\
                         "prescriber":{"address":{"city":"Tampa","line1":"1 Main Street","line2":"Suite 2","state":"FL",\
-                        "zip":"33602"},"dea":"AB1234563","id":"prac-1234567893","name":"Dr. Ana Rivera","npi":"1234567893"},\
+                        "zip":"33602"},"dea":"AB1234563","id":"prac-1234567893","name":"Dr. Ana Rivera","npi":"1234567893",\
+                        "timeZone":"America/New_York"},\
                         "prescription":"rx-0b7c9a52-3d41-4f6e-9a10-5f2f6f0c1d21","quantity":"30","refills":1,\
                         "salt":"AAAAAAAAAAAAAAAAAAAAAA","screening":{"activeSubstanceUseDisorder":false,\
                         "attestedAt":"2026-11-02T15:00:00Z","pregnantOrBreastfeeding":false,\

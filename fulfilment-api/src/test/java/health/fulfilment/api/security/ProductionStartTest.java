@@ -24,7 +24,7 @@ class ProductionStartTest {
     private Path folder;
 
     @Test
-    void withKeysAnIssuerAndADatabaseOfItsOwnItStartsInRealTimeAndHasNothingOfTheSandbox() throws IOException {
+    void withKeysAnIssuerAndADatabaseOfItsOwnItStartsInRealTimeAndHasNothingOfTheSandbox() throws Exception {
         try (TestDatabase database = TestDatabase.create();
                 ConfigurableApplicationContext node = Probe.start(
                         database,
@@ -33,7 +33,9 @@ class ProductionStartTest {
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=https://id.invalid",
                         "--spring.security.oauth2.resourceserver.jwt.audiences=fulfilment",
                         "--fulfilment.keys.encryption-file=" + key("encryption"),
-                        "--fulfilment.keys.request-digest-file=" + key("digest"))) {
+                        "--fulfilment.keys.request-digest-file=" + key("digest"),
+                        "--fulfilment.signing.keystore=" + SampleKeys.keystore(folder, "CN=Example Practice"),
+                        "--fulfilment.signing.password-file=" + SampleKeys.passwordFile(folder))) {
             String address = Probe.address(node);
 
             assertThat(get(address + "/actuator/health")).isEqualTo(200);

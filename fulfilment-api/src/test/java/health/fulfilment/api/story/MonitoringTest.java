@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -361,7 +363,8 @@ class MonitoringTest extends RunningApplication {
     }
 
     private JsonNode reconciled(String id, String outcome) {
-        String day = practice.today().minusDays(1) + "&to=" + practice.today().plusDays(1);
+        LocalDate today = practice.now().atZone(ZoneOffset.UTC).toLocalDate();
+        String day = today.minusDays(1) + "&to=" + today.plusDays(1);
         return Eventually.becomes(
                 () -> pharmacy.get("/v1/pdmp-reports/reconciliation?state=FL&from=" + day)
                         .ok(),
