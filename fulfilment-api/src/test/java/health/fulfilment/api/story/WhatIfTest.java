@@ -136,7 +136,9 @@ class WhatIfTest extends RunningApplication {
     @Test
     void every_decision_judged_again_by_its_recorded_rulebook_says_the_same() {
         String id = practice.accepted(practice.registeredPatient());
-        practice.handedOver(practice.dispensed(id));
+        String fill = practice.dispensed(id);
+        practice.reportDue(fill);
+        practice.handedOver(fill);
         List<JsonNode> decisions = practice.auditor()
                 .get("/v1/audit/prescriptions/" + id + "/decisions")
                 .ok()
@@ -152,6 +154,7 @@ class WhatIfTest extends RunningApplication {
                         "fill-started",
                         "fill-reviewed",
                         "fill-dispensed",
+                        "report-due",
                         "shipment-handed-over");
         assertThat(decisions).allSatisfy(decision -> {
             assertThat(decision.path("judgedAgain").asString()).isEqualTo("same");
