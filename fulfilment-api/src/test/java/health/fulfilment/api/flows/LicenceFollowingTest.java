@@ -147,7 +147,7 @@ class LicenceFollowingTest {
     @Test
     void an_order_waits_from_the_day_on_which_its_pharmacy_s_licence_runs_out_until_it_is_renewed() {
         PrescriptionId order = accepted();
-        assertThat(renewals()).containsExactly("open");
+        await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(renewals()).containsExactly("open"));
 
         clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-21T12:00:00Z")));
 
