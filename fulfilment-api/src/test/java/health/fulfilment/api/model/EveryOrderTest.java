@@ -33,7 +33,6 @@ class EveryOrderTest {
     private static final int SETTLED_EVERY = 500;
 
     private static final int REFILLS_EVERY_THOUSAND_STEPS = 2;
-    private static final int STEPS_TO_A_TRANSFER = 2_000;
 
     /** Far less than usually happens. */
     private static final String EVERY_THOUSAND_STEPS = """
@@ -41,6 +40,7 @@ class EveryOrderTest {
             prescription-approval-refused 3
             order-accepted 4
             order-withdrawn 1
+            order-transferred-in 1
             order-held 2
             cancellation-requested 1
             delivery-overdue 3
@@ -110,7 +110,6 @@ class EveryOrderTest {
                 .lines()
                 .map(line -> line.split(" "))
                 .forEach(line -> least.put(line[0], Integer.parseInt(line[1]) * STEPS / 1_000));
-        least.put("order-transferred-in", STEPS / STEPS_TO_A_TRANSFER);
         least.put("refill", REFILLS_EVERY_THOUSAND_STEPS * STEPS / 1_000);
         Map<String, Integer> happened = new TreeMap<>(lives.recount().events());
         happened.put("refill", lives.recount().refillsMade());

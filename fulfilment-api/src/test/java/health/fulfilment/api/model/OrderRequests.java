@@ -86,7 +86,7 @@ record OrderRequests(Prescription rx, PrescriptionId id, Shop shop, Practice pra
     private Command answer() {
         return switch (chance.below(24)) {
             case 0, 1 -> refuse();
-            case 2 -> transfer();
+            case 2, 5 -> transfer();
             case 3 -> hold();
             case 4 -> chance.oneIn(2) ? cancel() : hold();
             default -> rx.handling().holds().isEmpty() ? accept() : lift();
@@ -102,7 +102,7 @@ record OrderRequests(Prescription rx, PrescriptionId id, Shop shop, Practice pra
         }
         return switch (chance.below(80)) {
             case 0 -> cancel();
-            case 1, 2 -> transfer();
+            case 1, 2, 6, 7 -> transfer();
             case 3, 4 -> hold();
             case 5 -> refuse();
             default -> fill();
