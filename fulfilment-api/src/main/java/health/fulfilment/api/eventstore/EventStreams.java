@@ -43,6 +43,11 @@ public final class EventStreams {
         return read(SELECT + "where stream = ? and sequence <= ? order by sequence", id, toVersion);
     }
 
+    /** What a stream has beyond that version. */
+    public List<StoredEvent> streamAfter(String id, long version) {
+        return read(SELECT + "where stream = ? and sequence > ? order by sequence", id, version);
+    }
+
     /** The events at those positions, in order. */
     public List<StoredEvent> at(Collection<Long> positions) {
         return read(SELECT + "where position = any (?) order by position", (Object) positions.toArray(Long[]::new));

@@ -18,7 +18,9 @@ import health.fulfilment.core.shared.PractitionerId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Relied;
 import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.core.shared.SignerId;
 import health.fulfilment.core.shipment.Shipment;
+import health.fulfilment.core.signing.Signer;
 import health.fulfilment.rules.State;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +84,11 @@ final class Reading {
     Licensure licensure(String holder, State state) {
         LicensureId id = LicensureId.of(holder, state);
         return remember(id.value(), recall.state(id.value(), () -> nouns.licensure(id)));
+    }
+
+    /** Tokens, right and ceremonies. */
+    Signer signer(SignerId id) {
+        return remember(id.value(), nouns.signer(id));
     }
 
     Therapy therapy(PatientId patient) {

@@ -37,9 +37,12 @@ import health.fulfilment.core.shared.PractitionerId;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.ReportId;
 import health.fulfilment.core.shared.ShipmentId;
+import health.fulfilment.core.shared.SignerId;
 import health.fulfilment.core.shared.ZeroReportId;
 import health.fulfilment.core.shipment.Shipment;
 import health.fulfilment.core.shipment.ShipmentEvent;
+import health.fulfilment.core.signing.Signer;
+import health.fulfilment.core.signing.SignerEvent;
 import java.util.List;
 
 /**
@@ -49,9 +52,11 @@ import java.util.List;
 public final class Nouns {
 
     private final EventStreams streams;
+    private final RecentSigners signers;
 
     public Nouns(EventStreams streams) {
         this.streams = streams;
+        this.signers = new RecentSigners(streams);
     }
 
     public Prescription prescription(PrescriptionId id) {
@@ -140,6 +145,14 @@ public final class Nouns {
 
     public Pharmacy pharmacy(PharmacyId id, Until until) {
         return fold(Pharmacy.absent(), PharmacyEvent.class, until.of(id.value(), streams));
+    }
+
+    public Signer signer(SignerId id) {
+        return signers.now(id);
+    }
+
+    public Signer signer(SignerId id, Until until) {
+        return fold(Signer.absent(), SignerEvent.class, until.of(id.value(), streams));
     }
 
     public ComplianceFinding finding(FindingId id) {

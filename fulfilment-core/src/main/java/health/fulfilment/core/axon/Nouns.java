@@ -36,6 +36,9 @@ import health.fulfilment.core.registry.PractitionerEvent;
 import health.fulfilment.core.shipment.Shipment;
 import health.fulfilment.core.shipment.ShipmentCommand;
 import health.fulfilment.core.shipment.ShipmentEvent;
+import health.fulfilment.core.signing.Signer;
+import health.fulfilment.core.signing.SignerCommand;
+import health.fulfilment.core.signing.SignerEvent;
 import java.util.List;
 
 /**
@@ -120,6 +123,13 @@ public final class Nouns {
                         MatterEvent.class,
                         ComplianceMatter::absent,
                         ComplianceMatterAggregate::new),
+                new NounShell<>(
+                        "signer",
+                        SignerAggregate.class,
+                        SignerCommand.class,
+                        SignerEvent.class,
+                        Signer::absent,
+                        SignerAggregate::new),
                 new NounShell<>(
                         "zero-report",
                         ZeroReportAggregate.class,
