@@ -53,6 +53,7 @@ class ModulesTest {
                     "java..",
                     "javax.security..",
                     "health.fulfilment.verifier..",
+                    "com.fasterxml.jackson.annotation..",
                     "tools.jackson..",
                     "picocli..",
                     "org.jspecify.annotations.."))

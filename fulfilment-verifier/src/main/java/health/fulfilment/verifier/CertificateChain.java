@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
@@ -60,11 +61,43 @@ record CertificateChain(List<X509Certificate> certificates) {
         }
     }
 
+    /** Whether these certificates were trusted at that moment, in a sentence that begins as given. */
+    SignatureCheck.Line trust(String begins, Collection<X509Certificate> trusted, Instant at) {
+        String who = begins + leaf().getSubjectX500Principal().getName();
+        return fault(trusted, at)
+                .map(fault ->
+                        new SignatureCheck.Line(false, who + ", which was not trusted at " + at + ": " + fault + "."))
+                .orElseGet(() -> new SignatureCheck.Line(true, who + ", which was trusted at " + at + "."));
+    }
+
     /**
      * Why these certificates did not lead to a trusted one at that moment (RFC 5280, section 6). Whether one was revoked is
      * not asked: that takes a server.
      */
     Optional<String> fault(Collection<X509Certificate> trusted, Instant at) {
+        if (trusted.isEmpty()) {
+            return Optional.of("nobody vouches for it: name a certificate that you trust");
+        }
+        return certificates.stream()
+                .flatMap(certificate -> outOfDate(certificate, at).stream())
+                .findFirst()
+                .or(() -> noPath(trusted, at))
+                .or(this::unfit);
+    }
+
+    private static Optional<String> outOfDate(X509Certificate certificate, Instant at) {
+        Instant from = certificate.getNotBefore().toInstant();
+        Instant until = certificate.getNotAfter().toInstant();
+        return at.isBefore(from) || at.isAfter(until)
+                ? Optional.of("the certificate of "
+                        + certificate.getSubjectX500Principal().getName() + " is valid from " + from + " to " + until)
+                : Optional.empty();
+    }
+
+    private Optional<String> noPath(Collection<X509Certificate> trusted, Instant at) {
+        if (trusted.contains(leaf())) {
+            return Optional.empty();
+        }
         try {
             CertificateFactory x509 = CertificateFactory.getInstance("X.509");
             CertPath path = x509.generateCertPath(
@@ -74,12 +107,18 @@ record CertificateChain(List<X509Certificate> certificates) {
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(at));
             CertPathValidator.getInstance("PKIX").validate(path, parameters);
-            boolean[] usage = leaf().getKeyUsage();
-            return usage != null && usage[0]
-                    ? Optional.empty()
-                    : Optional.of("the key was not made for digital signatures");
+            return Optional.empty();
+        } catch (CertPathValidatorException untrusted) {
+            return Optional.of("its certificates lead to none that is trusted");
         } catch (GeneralSecurityException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Optional<String> unfit() {
+        boolean[] usage = leaf().getKeyUsage();
+        return usage != null && usage[0]
+                ? Optional.empty()
+                : Optional.of("the key was not made for digital signatures");
     }
 }

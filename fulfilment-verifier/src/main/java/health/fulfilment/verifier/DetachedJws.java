@@ -75,6 +75,11 @@ final class DetachedJws {
         return Instant.EPOCH.plusMillis(seconds.movePointRight(3).longValue());
     }
 
+    /** Whether it says that it was made with the key of this certificate (RFC 7515, section 4.1.8). */
+    boolean names(CertificateChain chain) {
+        return header.path("x5t#S256").asString("").equals(chain.thumbprint());
+    }
+
     boolean holds(byte[] payload, PublicKey key) {
         try {
             Signature check = Signature.getInstance("SHA256withECDSAinP1363Format");

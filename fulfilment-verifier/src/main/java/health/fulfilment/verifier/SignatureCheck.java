@@ -2,15 +2,12 @@ package health.fulfilment.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,35 +54,27 @@ public final class SignatureCheck {
         signer(chain, trusted, at);
         content(evidence, payload, jws);
         moment(evidence, at);
+        if (evidence.receipt() != null) {
+            lines.addAll(new ReceiptCheck(evidence, evidence.receipt()).lines(trusted));
+        }
     }
 
     private void signature(DetachedJws jws, CertificateChain chain, byte[] payload) {
         say(
                 jws.holds(payload, chain.leaf().getPublicKey()),
                 "The signature is the certified key's, over exactly this prescription (ES256).");
-        say(
-                jws.header().path("x5t#S256").asString("").equals(chain.thumbprint()),
-                "The signature names the certificate that comes with it.");
+        say(jws.names(chain), "The signature names the certificate that comes with it.");
     }
 
     private void signer(CertificateChain chain, Collection<X509Certificate> trusted, Instant at) {
-        String who =
-                "Signed by the key of " + chain.leaf().getSubjectX500Principal().getName();
-        if (trusted.isEmpty()) {
-            say(false, who + ", which nobody vouches for: name a certificate that you trust.");
-            return;
-        }
-        chain.fault(trusted, at)
-                .ifPresentOrElse(
-                        fault -> say(false, who + ", which was not trusted at " + at + ": " + fault + "."),
-                        () -> say(true, who + ", which was trusted at " + at + "."));
+        lines.add(chain.trust("Signed by the key of ", trusted, at));
     }
 
     private void content(SignedPrescription evidence, byte[] payload, DetachedJws jws) {
         JsonNode prescription = JsonMapper.shared().readTree(evidence.canonical());
         JsonNode prescriber = prescription.path("prescriber");
         say(
-                evidence.payloadDigest().equals(digest(payload)),
+                evidence.payloadDigest().equals(Digests.sha256(payload)),
                 "The digest that was approved is that of this prescription.");
         say(
                 prescription.path("prescription").asString("").equals(evidence.prescription()),
@@ -168,16 +157,6 @@ public final class SignatureCheck {
 
     /** What the signature's header says of what was shown: form, statement and text, each on lines of its own. */
     public static String shownDigest(String template, String statement, String reviewText) {
-        return digest((template + "\n" + statement + "\n" + reviewText).getBytes(UTF_8));
-    }
-
-    private static String digest(byte[] payload) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(payload));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256((template + "\n" + statement + "\n" + reviewText).getBytes(UTF_8));
     }
 }

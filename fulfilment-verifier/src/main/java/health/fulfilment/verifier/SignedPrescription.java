@@ -1,8 +1,10 @@
 package health.fulfilment.verifier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A prescription with its signature and everything that is needed to check it, as the application gives it out.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param approvedAt when the ceremony was completed
  * @param issuedOn the legal date of issue, local to the prescriber
  * @param factors kinds of the factors that were given
+ * @param receipt the pharmacy's, absent until one has accepted the order
  */
 public record SignedPrescription(
         String form,
@@ -32,7 +35,9 @@ public record SignedPrescription(
         String template,
         Instant approvedAt,
         LocalDate issuedOn,
-        List<String> factors) {
+        List<String> factors,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SignedReceipt receipt) {
 
     /** The only form so far. */
     public static final String FORM = "fulfilment-signed-prescription/1";

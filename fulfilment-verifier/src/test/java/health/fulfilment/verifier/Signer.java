@@ -3,6 +3,7 @@ package health.fulfilment.verifier;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -77,14 +78,15 @@ final class Signer {
                 "rx-1",
                 CANONICAL,
                 digest(CANONICAL),
-                jws(header),
+                jws(header, CANONICAL),
                 List.of(base64(leaf), base64(root)),
                 SHOWN,
                 STATEMENT,
                 "review/1",
                 AT,
                 LocalDate.of(2026, 11, 2),
-                List.of("totp"));
+                List.of("totp"),
+                null);
     }
 
     String header(String prescriber, String at) throws Exception {
@@ -94,11 +96,38 @@ final class Signer {
                 + url(MessageDigest.getInstance("SHA-256").digest(leaf.getEncoded())) + "\"}";
     }
 
-    private String jws(String header) throws GeneralSecurityException {
+    /** The same prescription, received by a pharmacy an hour later. */
+    SignedPrescription received(String at, String result) throws Exception {
+        SignedPrescription signed = signed();
+        String statement = "{\"canonical\":\"" + digest(CANONICAL) + "\",\"form\":\"fulfilment-receipt/1\","
+                + "\"pharmacist\":\"phst-1\",\"pharmacy\":\"phcy-1\",\"prescription\":\"rx-1\",\"receivedAt\":\"" + at
+                + "\",\"result\":\"" + result + "\",\"signature\":\"" + digest(signed.jws()) + "\"}";
+        String header = "{\"alg\":\"ES256\",\"iat\":"
+                + BigDecimal.valueOf(Instant.parse(at).toEpochMilli(), 3) + ",\"sub\":\"phcy-1\",\"x5t#S256\":\""
+                + url(MessageDigest.getInstance("SHA-256").digest(leaf.getEncoded())) + "\"}";
+        SignedReceipt receipt = new SignedReceipt(
+                SignedReceipt.FORM, statement, jws(header, statement), signed.certificates(), CANONICAL, signed.jws());
+        return new SignedPrescription(
+                signed.form(),
+                signed.prescription(),
+                signed.canonical(),
+                signed.payloadDigest(),
+                signed.jws(),
+                signed.certificates(),
+                signed.reviewText(),
+                signed.statement(),
+                signed.template(),
+                signed.approvedAt(),
+                signed.issuedOn(),
+                signed.factors(),
+                receipt);
+    }
+
+    private String jws(String header, String payload) throws GeneralSecurityException {
         Signature signing = Signature.getInstance("SHA256withECDSAinP1363Format");
         signing.initSign(key.getPrivate());
         String protectedHeader = url(header.getBytes(UTF_8));
-        signing.update((protectedHeader + "." + url(CANONICAL.getBytes(UTF_8))).getBytes(US_ASCII));
+        signing.update((protectedHeader + "." + url(payload.getBytes(UTF_8))).getBytes(US_ASCII));
         return protectedHeader + ".." + url(signing.sign());
     }
 

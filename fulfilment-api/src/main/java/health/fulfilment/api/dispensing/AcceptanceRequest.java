@@ -3,5 +3,5 @@ package health.fulfilment.api.dispensing;
 import health.fulfilment.core.shared.PharmacistId;
 import jakarta.validation.constraints.NotNull;
 
-/** The pharmacist who takes the order and answers for it (21 CFR 1306.04(a)). */
+/** The pharmacist who does it and answers for it (21 CFR 1306.04(a)). */
 record AcceptanceRequest(@NotNull PharmacistId pharmacist) {}

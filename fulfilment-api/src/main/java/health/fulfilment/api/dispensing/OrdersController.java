@@ -20,6 +20,7 @@ import health.fulfilment.core.prescription.OrderCommand.AcceptOrder;
 import health.fulfilment.core.prescription.OrderCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.OrderCommand.HoldOrder;
 import health.fulfilment.core.prescription.OrderCommand.LiftOrderHold;
+import health.fulfilment.core.prescription.OrderCommand.Received;
 import health.fulfilment.core.prescription.OrderCommand.RefuseOrder;
 import health.fulfilment.core.prescription.OrderCommand.StartFill;
 import health.fulfilment.core.prescription.Prescription;
@@ -65,18 +66,26 @@ class OrdersController {
     @PostMapping("/acceptance")
     ResponseEntity<PrescriptionBody> accept(
             @PathVariable String prescription,
-            @Valid @RequestBody AcceptanceRequest request,
+            @Valid @RequestBody OrderAcceptanceRequest request,
             Caller caller,
             RequestIdentity identity,
             Optional<ExpectedVersion> expected) {
+        Prescription rx = access.known(prescription, caller);
+        Draft draft = Objects.requireNonNull(rx.draft());
+        OrderAcceptanceRequest.AsReceived received = request.received();
         return shown(
                 caller,
                 submissions.send(
                         new AcceptOrder(
-                                idOf(access.known(prescription, caller)),
+                                idOf(rx),
                                 submissions.context(caller, expected),
                                 Holders.pharmacy(caller),
                                 request.pharmacist(),
+                                received == null
+                                        ? null
+                                        : new Received(
+                                                files.seal(draft.patient(), "canonical", received.canonical()),
+                                                received.signature()),
                                 null),
                         identity));
     }

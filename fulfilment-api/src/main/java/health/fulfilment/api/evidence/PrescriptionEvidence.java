@@ -18,6 +18,7 @@ import health.fulfilment.core.prescription.FillCommand.ReversalFacts;
 import health.fulfilment.core.prescription.FillCommand.ReverseFill;
 import health.fulfilment.core.prescription.FillCommand.ReviewFill;
 import health.fulfilment.core.prescription.OrderCommand.AcceptOrder;
+import health.fulfilment.core.prescription.OrderCommand.AcceptanceFacts;
 import health.fulfilment.core.prescription.OrderCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.OrderCommand.DeliveryFacts;
 import health.fulfilment.core.prescription.OrderCommand.HoldOrder;
@@ -66,6 +67,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
     private final ApprovalEvidence approvals;
     private final ReadyEvidence reviews;
     private final LicenceEvidence licences;
+    private final Receptions receptions;
     private final Registered registered;
     private final Rulebook rulebook;
 
@@ -74,12 +76,14 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
             ApprovalEvidence approvals,
             ReadyEvidence reviews,
             LicenceEvidence licences,
+            Receptions receptions,
             Registered registered,
             Rulebook rulebook) {
         this.readings = readings;
         this.approvals = approvals;
         this.reviews = reviews;
         this.licences = licences;
+        this.receptions = receptions;
         this.registered = registered;
         this.rulebook = rulebook;
     }
@@ -103,11 +107,7 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
             case RoutePrescription c -> new RoutePrescription(c.prescription(), c.context(), candidates(c));
             case AcceptOrder c ->
                 new AcceptOrder(
-                        c.prescription(),
-                        c.context(),
-                        c.pharmacy(),
-                        c.pharmacist(),
-                        pharmacy(c, c.pharmacy(), c.pharmacist()));
+                        c.prescription(), c.context(), c.pharmacy(), c.pharmacist(), c.received(), acceptance(c));
             case RefuseOrder c ->
                 new RefuseOrder(
                         c.prescription(),
@@ -269,6 +269,19 @@ final class PrescriptionEvidence implements Gatherer<PrescriptionCommand> {
         Optional<PharmacyFacts> facts =
                 evidenceOf(reading, draft, c.context().at()).of(id, acting);
         return facts.map(reading::evidence).orElse(null);
+    }
+
+    private @Nullable Evidence<AcceptanceFacts> acceptance(AcceptOrder c) {
+        Reading reading = readings.forDecision();
+        Prescription rx = reading.prescription(c.prescription());
+        Draft draft = rx.draft();
+        if (draft == null) {
+            return null;
+        }
+        return evidenceOf(reading, draft, c.context().at())
+                .of(c.pharmacy(), c.pharmacist())
+                .map(pharmacy -> reading.evidence(new AcceptanceFacts(pharmacy, receptions.of(rx, c))))
+                .orElse(null);
     }
 
     /** None where there is no such prescription, or one of the pharmacies is not registered. */

@@ -10,19 +10,22 @@ import health.fulfilment.api.security.For;
 import health.fulfilment.api.security.ForEveryRole;
 import health.fulfilment.api.signing.PrescriptionSigner;
 import health.fulfilment.core.prescription.Approval;
+import health.fulfilment.core.prescription.PharmacyReceipt;
 import health.fulfilment.core.prescription.Prescription;
 import health.fulfilment.core.prescription.Signature;
 import health.fulfilment.core.shared.Refusal;
 import health.fulfilment.core.shared.Role;
 import health.fulfilment.core.shared.Sealed;
 import health.fulfilment.verifier.SignedPrescription;
+import health.fulfilment.verifier.SignedReceipt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The signed prescription with everything that is needed to check it elsewhere, without this application. */
+/** The signed prescription, and the pharmacy's receipt for it, with everything that is needed to check it elsewhere, without this application. */
 @RestController
 class SignatureController {
 
@@ -69,7 +72,33 @@ class SignatureController {
                         signature.template(),
                         approval.at(),
                         approval.issuedOn(),
-                        approval.factors()));
+                        approval.factors(),
+                        rx.order() == null ? null : shown(rx.order().receipt(), purpose)));
+    }
+
+    /** What the pharmacy received, and its receipt for it: under either name of the order. */
+    @GetMapping({"/v1/orders/{id}/receipt", "/v1/prescriptions/{id}/receipt"})
+    @For({Role.PRESCRIBER, Role.AGENT, Role.PHARMACY, Role.AUDITOR})
+    ResponseEntity<SignedReceipt> receipt(@PathVariable String id, Caller caller) {
+        Prescription rx = access.known(id, caller);
+        SignedReceipt receipt = rx.order() == null ? null : shown(rx.order().receipt(), Purposes.of(caller));
+        if (receipt == null) {
+            throw new ProblemException(
+                    Refusal.stage("RECEIPT_NOT_SIGNED", "No pharmacy has signed that it received this prescription."));
+        }
+        return Replies.shown(rx.version(), receipt);
+    }
+
+    private @Nullable SignedReceipt shown(@Nullable PharmacyReceipt receipt, Purpose purpose) {
+        return receipt == null
+                ? null
+                : new SignedReceipt(
+                        SignedReceipt.FORM,
+                        receipt.statement(),
+                        receipt.jws(),
+                        receipt.certificates(),
+                        opened(receipt.canonical(), "canonical", purpose),
+                        receipt.signature());
     }
 
     private String opened(Sealed sealed, String field, Purpose purpose) {

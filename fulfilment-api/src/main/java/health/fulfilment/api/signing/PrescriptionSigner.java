@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import health.fulfilment.core.prescription.Signature;
 import health.fulfilment.verifier.SignatureCheck;
 import java.math.BigDecimal;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ public final class PrescriptionSigner {
     /** The certificate of whoever vouches for the signing key, in PEM. Whom to trust is for those who check to decide. */
     public String root() {
         return key.root();
+    }
+
+    /** Certificates of those who vouch for what is signed here. */
+    public List<X509Certificate> trusted() {
+        return List.of(key.anchor());
     }
 
     /**

@@ -103,12 +103,16 @@ final class SigningKey {
         }
     }
 
+    /** Whoever vouches for this key. */
+    X509Certificate anchor() {
+        return chain.getLast();
+    }
+
     /** Whoever vouches for this key, in PEM (RFC 7468). */
     String root() {
         try {
             return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                            .encodeToString(chain.getLast().getEncoded())
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(anchor().getEncoded())
                     + "\n-----END CERTIFICATE-----\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -41,7 +41,8 @@ record Comparison(boolean refusedBefore, boolean refusedAfter, List<Difference> 
             after.add(other.judge(question));
         }
         boolean refusedBefore = event.refused();
-        boolean refusedAfter = refuses(asked, after);
+        // where no rule was asked, none had a part in it: what was received was not what was signed
+        boolean refusedAfter = asked.isEmpty() ? refusedBefore : refuses(asked, after);
         return same(before, after)
                 ? new Comparison(refusedBefore, refusedAfter, List.of())
                 : new Comparison(refusedBefore, refusedAfter, differences(before, after));

@@ -233,7 +233,7 @@ public final class Practice {
     }
 
     public void accept(PrescriptionId id) {
-        say(new AcceptOrder(id, by(SHOP), PHARMACY, PHARMACIST, null));
+        say(new AcceptOrder(id, by(SHOP), PHARMACY, PHARMACIST, null, null));
     }
 
     StartFill wholeFill(PrescriptionId id) {

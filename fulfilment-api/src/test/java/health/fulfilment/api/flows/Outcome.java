@@ -21,7 +21,7 @@ record Outcome(Map<String, List<String>> streams, List<String> duties) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final List<String> VOLATILE =
-            List.of("evidence", "payloadDigest", "ciphertext", "keyId", "signature", "certificates");
+            List.of("evidence", "payloadDigest", "ciphertext", "keyId", "signature", "certificates", "receipt");
 
     static Outcome of(EventStreams log, TestDatabase database) {
         Map<String, List<String>> streams = new TreeMap<>();

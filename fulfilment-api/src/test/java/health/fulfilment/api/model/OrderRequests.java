@@ -151,7 +151,7 @@ record OrderRequests(Prescription rx, PrescriptionId id, Shop shop, Practice pra
     }
 
     private Command accept() {
-        return new AcceptOrder(id, pharmacy(), shop.id(), shop.pharmacist(), null);
+        return new AcceptOrder(id, pharmacy(), shop.id(), shop.pharmacist(), null, null);
     }
 
     private Command refuse() {

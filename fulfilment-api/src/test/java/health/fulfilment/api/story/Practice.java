@@ -251,12 +251,18 @@ public final class Practice {
         return today;
     }
 
-    /** Approved, routed by itself, and taken by the pharmacy. */
-    String accepted(String patient) {
+    /** Approved, and routed by itself to the pharmacy. */
+    String routed(String patient) {
         String prescription = approved(patient);
         Eventually.becomes(
                 () -> prescriber().get("/v1/prescriptions/" + prescription).body(),
                 body -> body.path("status").asString("").equals("routed"));
+        return prescription;
+    }
+
+    /** And taken by it. */
+    String accepted(String patient) {
+        String prescription = routed(patient);
         pharmacy()
                 .post("/v1/orders/" + prescription + "/acceptance", Map.of("pharmacist", PHARMACIST))
                 .ok();

@@ -1,26 +1,17 @@
 package health.fulfilment.api.story;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import health.fulfilment.verifier.SignatureCheck;
 import health.fulfilment.verifier.SignedPrescription;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.DERSequence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,58 +91,19 @@ class SignatureTest extends RunningApplication {
 
     @Test
     void openssl_finds_that_it_holds_and_refuses_it_after_any_changed_byte() throws Exception {
-        assumeTrue(runs("openssl", "version") == 0, "OpenSSL is not installed: nobody else checks the signature");
+        OpenSsl openSsl = OpenSsl.in(folder);
         SignedPrescription signed = signed(practice.prescriber(), practice.approved(practice.registeredPatient()));
-        Files.writeString(folder.resolve("root.pem"), certificate());
-        Files.writeString(folder.resolve("leaf.pem"), pem(signed.certificates().getFirst()));
-        assertThat(runs("openssl", "verify", "-CAfile", "root.pem", "leaf.pem")).isZero();
-        assertThat(runs("openssl", "x509", "-in", "leaf.pem", "-pubkey", "-noout", "-out", "key.pem"))
-                .isZero();
+        openSsl.trusting(certificate(), signed.certificates());
         String[] jws = signed.jws().split("\\.");
-        byte[] content = content(jws[0], signed.canonical().getBytes(UTF_8));
-        Files.write(folder.resolve("signature"), der(Base64.getUrlDecoder().decode(jws[2])));
+        byte[] content = OpenSsl.content(jws[0], signed.canonical());
 
-        assertThat(opensslAccepts(content)).isTrue();
+        assertThat(openSsl.accepts(jws[2], content)).isTrue();
         for (int at = 0; at < content.length; at += 97) {
             byte[] changed = content.clone();
             changed[at] ^= 1;
-            assertThat(opensslAccepts(changed)).as("changed at byte %d", at).isFalse();
-        }
-    }
-
-    private boolean opensslAccepts(byte[] content) throws Exception {
-        Files.write(folder.resolve("content"), content);
-        return runs("openssl", "dgst", "-sha256", "-verify", "key.pem", "-signature", "signature", "content") == 0;
-    }
-
-    /** What a JWS signs (RFC 7515, section 5.1). */
-    private static byte[] content(String header, byte[] payload) {
-        return (header + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload)).getBytes(US_ASCII);
-    }
-
-    /** R and S in the form that OpenSSL reads. */
-    private static byte[] der(byte[] signature) throws IOException {
-        return new DERSequence(new ASN1Integer[] {
-                    new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(signature, 0, 32))),
-                    new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(signature, 32, 64)))
-                })
-                .getEncoded();
-    }
-
-    private static String pem(String der) {
-        return "-----BEGIN CERTIFICATE-----\n" + der + "\n-----END CERTIFICATE-----\n";
-    }
-
-    private int runs(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException absent) {
-            return -1;
+            assertThat(openSsl.accepts(jws[2], changed))
+                    .as("changed at byte %d", at)
+                    .isFalse();
         }
     }
 }

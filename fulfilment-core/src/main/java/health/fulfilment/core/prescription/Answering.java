@@ -3,6 +3,7 @@ package health.fulfilment.core.prescription;
 import static health.fulfilment.core.prescription.OutOfPlace.Step.ANSWERING;
 
 import health.fulfilment.core.prescription.OrderCommand.AcceptOrder;
+import health.fulfilment.core.prescription.OrderCommand.AcceptanceFacts;
 import health.fulfilment.core.prescription.OrderCommand.RefuseOrder;
 import health.fulfilment.core.prescription.OrderEvent.OrderAcceptanceRefused;
 import health.fulfilment.core.prescription.OrderEvent.OrderAccepted;
@@ -15,7 +16,9 @@ import health.fulfilment.core.shared.Ruling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The pharmacist's answer to an order: the corresponding responsibility of 21 CFR 1306.04(a). */
 final class Answering {
@@ -31,19 +34,26 @@ final class Answering {
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
-        PharmacyFacts facts = Evidence.required(c.evidence());
+        AcceptanceFacts gathered = Evidence.required(c.evidence());
+        PharmacyFacts facts = gathered.pharmacy();
         Optional<Refusal> stranger =
                 Pharmacists.practisesThere(c.pharmacist(), facts).or(() -> Moving.moved(rx, facts));
         if (stranger.isPresent()) {
             return Decision.refused(stranger.get());
         }
+        Reception reception = Objects.requireNonNull(gathered.reception(), "what is accepted was received");
+        if (reception.fault() != null) {
+            return refused(c, Ruling.of(facts.rulebook()), reception.fault(), reception.compared());
+        }
         Instant at = c.context().at();
         Ruling ruling = Ruling.of(
                 facts.rulebook(), Routing.question(rx, facts, at), Pharmacists.question(rx, c.pharmacist(), facts, at));
-        return ruling.refuses() ? refused(c, ruling) : accepted(c, ruling);
+        return ruling.refuses()
+                ? refused(c, ruling, Refusal.byRule(ruling.findings()), null)
+                : accepted(c, ruling, reception);
     }
 
-    private static Decision<PrescriptionEvent> accepted(AcceptOrder c, Ruling ruling) {
+    private static Decision<PrescriptionEvent> accepted(AcceptOrder c, Ruling ruling, Reception reception) {
         return Decision.recorded(new OrderAccepted(
                 c.prescription(),
                 c.context().at(),
@@ -52,11 +62,12 @@ final class Answering {
                 ruling.rulebook(),
                 ruling.findings(),
                 c.relied(),
-                ruling.asked()));
+                ruling.asked(),
+                Objects.requireNonNull(reception.receipt(), "what is without fault has a receipt")));
     }
 
-    private static Decision<PrescriptionEvent> refused(AcceptOrder c, Ruling ruling) {
-        Refusal no = Refusal.byRule(ruling.findings());
+    private static Decision<PrescriptionEvent> refused(
+            AcceptOrder c, Ruling ruling, Refusal no, Reception.@Nullable Compared compared) {
         return Decision.refusedAndRecorded(
                 no,
                 new OrderAcceptanceRefused(
@@ -68,7 +79,8 @@ final class Answering {
                         ruling.rulebook(),
                         ruling.findings(),
                         c.relied(),
-                        ruling.asked()));
+                        ruling.asked(),
+                        compared));
     }
 
     /** Also after acceptance, as long as no fill was started. */

@@ -146,7 +146,7 @@ final class Evolution {
 
     private void accepted(OrderAccepted e, Prescription before) {
         stage = Stage.ACCEPTED;
-        order = before.routed().acceptedBy(e.pharmacist(), e.at());
+        order = before.routed().acceptedBy(e.pharmacist(), e.at(), e.receipt());
     }
 
     private void refused(OrderRefused e, Prescription before) {

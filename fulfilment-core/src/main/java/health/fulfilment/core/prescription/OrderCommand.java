@@ -26,13 +26,19 @@ public sealed interface OrderCommand extends PrescriptionCommand.OfOrder {
             Context context,
             @Nullable Evidence<RoutingFacts> evidence) implements OrderCommand {}
 
-    /** Evidence: the pharmacist is one of the pharmacy's, and the pharmacy may still dispense. */
+    /**
+     * Evidence: the pharmacist is one of the pharmacy's, the pharmacy may still dispense, and what it received is what was
+     * signed.
+     *
+     * @param received as the pharmacy has it; absent, what the system itself delivered is what was received
+     */
     record AcceptOrder(
             PrescriptionId prescription,
             Context context,
             PharmacyId pharmacy,
             PharmacistId pharmacist,
-            @Nullable Evidence<PharmacyFacts> evidence)
+            @Nullable Received received,
+            @Nullable Evidence<AcceptanceFacts> evidence)
             implements OrderCommand {}
 
     record RefuseOrder(
@@ -123,6 +129,17 @@ public sealed interface OrderCommand extends PrescriptionCommand.OfOrder {
             return new TransferParty(to.pharmacy(), toListed.name(), toListed.address(), toListed.dea(), pharmacist);
         }
     }
+
+    /**
+     * A prescription as a pharmacy received it.
+     *
+     * @param canonical its bytes, sealed
+     * @param signature detached JWS
+     */
+    record Received(Sealed canonical, String signature) {}
+
+    /** @param reception absent where the order cannot be accepted whatever was received */
+    record AcceptanceFacts(PharmacyFacts pharmacy, @Nullable Reception reception) {}
 
     /** @param candidates pharmacies to consider, the preferred one first */
     record RoutingFacts(List<PharmacyFacts> candidates, Rulebook rulebook) {}

@@ -63,7 +63,11 @@ public sealed interface OrderEvent extends PrescriptionEvent.OfOrder {
         }
     }
 
-    /** The pharmacy took the order (21 CFR 1306.04(a): the pharmacist's corresponding responsibility). */
+    /**
+     * The pharmacy took the order (21 CFR 1306.04(a): the pharmacist's corresponding responsibility).
+     *
+     * @param receipt what it received, signed on receipt; absent where it was accepted before receipts were made
+     */
     @JsonTypeName("order-accepted")
     record OrderAccepted(
             PrescriptionId prescription,
@@ -79,10 +83,17 @@ public sealed interface OrderEvent extends PrescriptionEvent.OfOrder {
             List<Relied> evidence,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
-            List<Question> asked)
+            List<Question> asked,
+
+            @Nullable PharmacyReceipt receipt)
             implements OrderEvent, Judged {}
 
-    /** The law refused that this pharmacy, or this pharmacist, takes the order; it waits for an answer as before. */
+    /**
+     * The law refused that this pharmacy, or this pharmacist, takes the order; it waits for an answer as before. Where what
+     * was received is not what was signed, no rule was asked.
+     *
+     * @param compared what was signed and what was received, where that is why
+     */
     @JsonTypeName("order-acceptance-refused")
     record OrderAcceptanceRefused(
             PrescriptionId prescription,
@@ -93,7 +104,8 @@ public sealed interface OrderEvent extends PrescriptionEvent.OfOrder {
             String rulebook,
             List<Finding> findings,
             List<Relied> evidence,
-            List<Question> asked)
+            List<Question> asked,
+            Reception.@Nullable Compared compared)
             implements OrderEvent, Judged {
         @Override
         public boolean refused() {

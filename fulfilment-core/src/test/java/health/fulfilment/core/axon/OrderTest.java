@@ -65,7 +65,12 @@ class OrderTest {
         expectRefusal(
                 OrderStory.routed(),
                 new AcceptOrder(
-                        RX, by(SHOP), PHARMACY, new PharmacistId("phst-1992739090"), SampleOrder.shopEvidence()),
+                        RX,
+                        by(SHOP),
+                        PHARMACY,
+                        new PharmacistId("phst-1992739090"),
+                        null,
+                        SampleOrder.received(SampleOrder.shopEvidence(), SampleOrder.reception())),
                 "PHARMACIST_NOT_AT_PHARMACY");
     }
 

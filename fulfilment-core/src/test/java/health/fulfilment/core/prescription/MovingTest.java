@@ -32,7 +32,8 @@ class MovingTest {
     }
 
     private static AcceptOrder accept(Evidence<PharmacyFacts> where) {
-        return new AcceptOrder(RX, by(SHOP), PHARMACY, PHARMACIST, where);
+        return new AcceptOrder(
+                RX, by(SHOP), PHARMACY, PHARMACIST, null, SampleOrder.received(where, SampleOrder.reception()));
     }
 
     private static StartFill start(Evidence<PharmacyFacts> where) {

@@ -18,6 +18,7 @@ import health.fulfilment.core.prescription.FillCommand.ReversalFacts;
 import health.fulfilment.core.prescription.FillCommand.ReverseFill;
 import health.fulfilment.core.prescription.FillCommand.ReviewFill;
 import health.fulfilment.core.prescription.OrderCommand.AcceptOrder;
+import health.fulfilment.core.prescription.OrderCommand.AcceptanceFacts;
 import health.fulfilment.core.prescription.OrderCommand.AnswerCancellation;
 import health.fulfilment.core.prescription.OrderCommand.DeliveryFacts;
 import health.fulfilment.core.prescription.OrderCommand.HoldOrder;
@@ -286,7 +287,31 @@ public final class SampleOrder {
     }
 
     public static AcceptOrder accept(Actor actor) {
-        return new AcceptOrder(RX, by(actor), PHARMACY, PHARMACIST, shopEvidence());
+        return accept(actor, reception());
+    }
+
+    public static AcceptOrder accept(Actor actor, Reception reception) {
+        return new AcceptOrder(RX, by(actor), PHARMACY, PHARMACIST, null, received(shopEvidence(), reception));
+    }
+
+    /** What was signed, to the byte. */
+    public static Reception reception() {
+        return Reception.verified(
+                compared(),
+                new PharmacyReceipt(
+                        "{\"result\":\"verified\"}",
+                        "header..receipt",
+                        List.of("leaf"),
+                        sealed("canonical"),
+                        "header..signature"));
+    }
+
+    public static Reception.Compared compared() {
+        return new Reception.Compared(DIGEST, DIGEST, DIGEST, DIGEST);
+    }
+
+    public static Evidence<AcceptanceFacts> received(Evidence<PharmacyFacts> pharmacy, Reception reception) {
+        return new Evidence<>(new AcceptanceFacts(pharmacy.facts(), reception), pharmacy.relied());
     }
 
     /** By a pharmacist whose licence is suspended. */
@@ -296,7 +321,10 @@ public final class SampleOrder {
                 by(actor),
                 PHARMACY,
                 PHARMACIST,
-                new Evidence<>(pharmacy(PHARMACY, Standing.ACTIVE, Standing.SUSPENDED), List.of()));
+                null,
+                received(
+                        new Evidence<>(pharmacy(PHARMACY, Standing.ACTIVE, Standing.SUSPENDED), List.of()),
+                        reception()));
     }
 
     /** For a doubt about the prescription itself. */
