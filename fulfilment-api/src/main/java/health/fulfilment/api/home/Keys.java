@@ -31,7 +31,9 @@ public final class Keys {
         /** Wraps the keys of patients, and the second factors. Without it no personal data can be read. */
         ENCRYPTION,
         /** Makes the digests by which a repeated request is known. */
-        REQUEST_DIGEST;
+        REQUEST_DIGEST,
+        /** Makes the nonces of signing ceremonies and the activation codes of second factors. */
+        CEREMONY;
 
         String property() {
             return "fulfilment.keys." + fileName() + "-file";
@@ -41,6 +43,7 @@ public final class Keys {
             return switch (this) {
                 case ENCRYPTION -> "encryption";
                 case REQUEST_DIGEST -> "request-digest";
+                case CEREMONY -> "ceremony";
             };
         }
     }

@@ -2,6 +2,7 @@ package health.fulfilment.api.security;
 
 import health.fulfilment.api.home.Keys;
 import health.fulfilment.api.signing.SigningFaults;
+import health.fulfilment.api.signing.factors.FactorFaults;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationContextInitializer;
@@ -46,6 +47,7 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
             Keys.faultOutsideSandbox(environment, key).ifPresent(faults::add);
         }
         SigningFaults.faultOutsideSandbox(environment).ifPresent(faults::add);
+        faults.addAll(FactorFaults.faultsOutsideSandbox(environment));
         return faults;
     }
 

@@ -46,6 +46,9 @@ class ProductionCheckTest {
                 .withProperty("spring.security.oauth2.resourceserver.jwt.audiences", "fulfilment")
                 .withProperty("fulfilment.keys.encryption-file", key("encryption", KEY, "rw-------"))
                 .withProperty("fulfilment.keys.request-digest-file", key("digest", KEY, "r--------"))
+                .withProperty("fulfilment.keys.ceremony-file", key("ceremony", KEY, "rw-------"))
+                .withProperty("fulfilment.signing.rp-id", "practice.example")
+                .withProperty("fulfilment.signing.origins", "https://console.practice.example,https://practice.example")
                 .withProperty("fulfilment.signing.keystore", signingKey)
                 .withProperty("fulfilment.signing.password-file", signingPassword);
         environment.setActiveProfiles("production");
@@ -73,6 +76,12 @@ class ProductionCheckTest {
         "fulfilment.signing.password-file, /nowhere, names no key",
         "fulfilment.signing.keystore-type, JKS, PKCS12 and PKCS11 are known",
         "fulfilment.signing.key-alias, another, holds no key",
+        "fulfilment.keys.ceremony-file, '', ceremony-file is missing",
+        "fulfilment.signing.rp-id, '', rp-id is missing",
+        "fulfilment.signing.origins, '', origins is missing",
+        "fulfilment.signing.origins, http://practice.example, not https://",
+        "fulfilment.signing.origins, https://practice.example/sign, not https://",
+        "fulfilment.signing.origins, https://notpractice.example, not lie in the domain",
     })
     void whatIsMissingOrUnsafeIsNamed(String property, String value, String complaint) {
         environment.setProperty(property, value);

@@ -34,6 +34,9 @@ class ProductionStartTest {
                         "--spring.security.oauth2.resourceserver.jwt.audiences=fulfilment",
                         "--fulfilment.keys.encryption-file=" + key("encryption"),
                         "--fulfilment.keys.request-digest-file=" + key("digest"),
+                        "--fulfilment.keys.ceremony-file=" + key("ceremony"),
+                        "--fulfilment.signing.rp-id=practice.example",
+                        "--fulfilment.signing.origins=https://practice.example",
                         "--fulfilment.signing.keystore=" + SampleKeys.keystore(folder, "CN=Example Practice"),
                         "--fulfilment.signing.password-file=" + SampleKeys.passwordFile(folder))) {
             String address = Probe.address(node);
