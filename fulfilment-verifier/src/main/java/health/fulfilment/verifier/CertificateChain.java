@@ -78,11 +78,14 @@ record CertificateChain(List<X509Certificate> certificates) {
         if (trusted.isEmpty()) {
             return Optional.of("nobody vouches for it: name a certificate that you trust");
         }
+        return outOfDate(at).or(() -> noPath(trusted, at)).or(this::unfit);
+    }
+
+    /** Which of the certificates was not valid at that moment. */
+    Optional<String> outOfDate(Instant at) {
         return certificates.stream()
                 .flatMap(certificate -> outOfDate(certificate, at).stream())
-                .findFirst()
-                .or(() -> noPath(trusted, at))
-                .or(this::unfit);
+                .findFirst();
     }
 
     private static Optional<String> outOfDate(X509Certificate certificate, Instant at) {

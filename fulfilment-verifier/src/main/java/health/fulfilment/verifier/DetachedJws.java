@@ -3,11 +3,13 @@ package health.fulfilment.verifier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A detached JWS in compact form (RFC 7515, section 7.1 and appendix F), signed with ES256 (RFC 7518, section 3.4). */
 final class DetachedJws {
 
+    private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
     private static final int SIGNATURE_BYTES = 64;
 
     /** What a header may say here: one with anything else was not made by the application. */
@@ -81,8 +84,14 @@ final class DetachedJws {
     }
 
     boolean holds(byte[] payload, PublicKey key) {
+        return holds(payload, key, null);
+    }
+
+    /** @param provider that computes, absent for the platform's own */
+    boolean holds(byte[] payload, PublicKey key, @Nullable Provider provider) {
         try {
-            Signature check = Signature.getInstance("SHA256withECDSAinP1363Format");
+            Signature check =
+                    provider == null ? Signature.getInstance(ALGORITHM) : Signature.getInstance(ALGORITHM, provider);
             check.initVerify(key);
             check.update(protectedHeader.getBytes(StandardCharsets.US_ASCII));
             check.update((byte) '.');

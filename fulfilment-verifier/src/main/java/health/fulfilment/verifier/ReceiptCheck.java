@@ -64,7 +64,7 @@ final class ReceiptCheck {
 
     private static Line same(String what, String digest, String received, String signed) {
         return new Line(
-                received.equals(signed) && ReceivedPrescription.digest(received).equals(digest),
+                received.equals(signed) && ReceivedSignatures.digest(received).equals(digest),
                 "The " + what + " that the pharmacy received is, to the byte, the prescriber's (" + digest + ").");
     }
 

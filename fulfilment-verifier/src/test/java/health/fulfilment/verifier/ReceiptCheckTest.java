@@ -124,15 +124,33 @@ class ReceiptCheckTest {
                     .isNotEmpty();
         }
         Signer stranger = new Signer();
-        assertThat(ReceivedPrescription.fault(
-                        signed.canonical(), signed.jws(), signed.certificates(), List.of(stranger.root())))
+        assertThat(new ReceivedSignatures(List.of(stranger.root()), null)
+                        .fault(signed.canonical(), signed.jws(), signed.certificates()))
                 .contains("its certificates lead to none that is trusted");
-        assertThat(ReceivedPrescription.fault(
-                        signed.canonical(), signed.jws(), stranger.signed().certificates(), List.of(stranger.root())))
+        assertThat(new ReceivedSignatures(List.of(stranger.root()), null)
+                        .fault(
+                                signed.canonical(),
+                                signed.jws(),
+                                stranger.signed().certificates()))
                 .contains("it names another certificate");
     }
 
+    @Test
+    @DisplayName("is refused, once its certificates are known too, if it was signed when they had ended")
+    void remembered() throws Exception {
+        ReceivedSignatures door = new ReceivedSignatures(List.of(signer.root()), null);
+        SignedPrescription signed = signer.signed();
+        SignedPrescription late = signer.signed(signer.header("prac-1", "1893456000.000"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(door.fault(signed.canonical(), signed.jws(), signed.certificates()))
+                    .isEmpty();
+            assertThat(door.fault(late.canonical(), late.jws(), late.certificates()))
+                    .hasValueSatisfying(fault -> assertThat(fault).contains("CN=Signer is valid from"));
+        }
+    }
+
     private Optional<String> fault(String canonical, String jws) throws Exception {
-        return ReceivedPrescription.fault(canonical, jws, signer.signed().certificates(), List.of(signer.root()));
+        return new ReceivedSignatures(List.of(signer.root()), null)
+                .fault(canonical, jws, signer.signed().certificates());
     }
 }

@@ -1,10 +1,9 @@
 package health.fulfilment.api.evidence;
 
-import static health.fulfilment.verifier.ReceivedPrescription.digest;
+import static health.fulfilment.verifier.ReceivedSignatures.digest;
 
 import health.fulfilment.api.privacy.Purpose;
 import health.fulfilment.api.privacy.Sealer;
-import health.fulfilment.api.signing.PrescriptionSigner;
 import health.fulfilment.api.signing.ReceiptSigner;
 import health.fulfilment.core.prescription.Approval;
 import health.fulfilment.core.prescription.OrderCommand.AcceptOrder;
@@ -15,7 +14,7 @@ import health.fulfilment.core.prescription.Reception.Compared;
 import health.fulfilment.core.prescription.Signature;
 import health.fulfilment.core.prescription.Stage;
 import health.fulfilment.core.shared.Sealed;
-import health.fulfilment.verifier.ReceivedPrescription;
+import health.fulfilment.verifier.ReceivedSignatures;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,12 @@ import org.springframework.stereotype.Component;
 final class Receptions {
 
     private final Sealer sealer;
-    private final PrescriptionSigner prescriptions;
+    private final ReceivedSignatures signatures;
     private final ReceiptSigner receipts;
 
-    Receptions(Sealer sealer, PrescriptionSigner prescriptions, ReceiptSigner receipts) {
+    Receptions(Sealer sealer, ReceivedSignatures signatures, ReceiptSigner receipts) {
         this.sealer = sealer;
-        this.prescriptions = prescriptions;
+        this.signatures = signatures;
         this.receipts = receipts;
     }
 
@@ -63,8 +62,7 @@ final class Receptions {
 
     private Optional<Reception> fault(
             Prescription rx, Compared compared, String canonical, String jws, Signature signed) {
-        Optional<String> broken =
-                ReceivedPrescription.fault(canonical, jws, signed.certificates(), prescriptions.trusted());
+        Optional<String> broken = signatures.fault(canonical, jws, signed.certificates());
         if (!compared.receivedSignature().equals(compared.signature())) {
             return Optional.of(Reception.notGenuine(
                     compared, broken.orElse("it is not the one that the prescriber's approval made")));

@@ -41,11 +41,11 @@ class SignatureController {
         this.signer = signer;
     }
 
-    /** One certificate in PEM (RFC 7468). */
+    /** Certificates in PEM (RFC 7468), those of the key that signs now first. */
     @GetMapping("/v1/signing-certificate")
     @ForEveryRole
     ResponseEntity<String> certificate() {
-        return ResponseEntity.ok().contentType(PEM).body(signer.root());
+        return ResponseEntity.ok().contentType(PEM).body(signer.certificates());
     }
 
     @GetMapping("/v1/prescriptions/{id}/signature")

@@ -47,6 +47,12 @@ public enum ProblemType {
             "Say in the header If-Match which version you act on, as the ETag of the answer gave it."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Slow down. The header Retry-After says for how long."),
     INTERNAL_ERROR(500, "Our mistake", "A fault of ours. The detail has a number under which it is in our log."),
+    SIGNING_MODULE_INVALID(
+            503,
+            "Nothing can be signed",
+            "The certificate of the signing key is not valid now, so that neither an approval nor an acceptance can be signed (21"
+                    + " CFR 1311.120(b)(16), 1311.205(b)(4)). Nothing is lost: once the operator has named another key, send"
+                    + " the same request again."),
     UNAVAILABLE(
             503,
             "Unavailable for the moment",

@@ -3,6 +3,7 @@ package health.fulfilment.api.problems;
 import health.fulfilment.api.commands.IdempotencyKeyReused;
 import health.fulfilment.api.commands.NotDecided;
 import health.fulfilment.api.eventstore.FutureMoment;
+import health.fulfilment.api.signing.SigningKeyOutOfDate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -72,6 +73,14 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> notDecided(NotDecided e) {
         return unavailable();
+    }
+
+    /** It passes when an operator names another key: nothing is lost until then. */
+    @ExceptionHandler
+    ResponseEntity<Problem> outOfDate(SigningKeyOutOfDate e) {
+        LOG.error("Nothing can be signed: {}", e.getMessage());
+        return answer(
+                Problem.of(ProblemType.SIGNING_MODULE_INVALID, String.valueOf(e.getMessage())), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler

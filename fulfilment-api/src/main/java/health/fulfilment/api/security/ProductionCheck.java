@@ -1,5 +1,6 @@
 package health.fulfilment.api.security;
 
+import health.fulfilment.api.RealTime;
 import health.fulfilment.api.home.Keys;
 import health.fulfilment.api.signing.SigningFaults;
 import health.fulfilment.api.signing.factors.FactorFaults;
@@ -46,7 +47,7 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
         for (Keys.Name key : Keys.Name.values()) {
             Keys.faultOutsideSandbox(environment, key).ifPresent(faults::add);
         }
-        SigningFaults.faultOutsideSandbox(environment).ifPresent(faults::add);
+        SigningFaults.faultOutsideSandbox(environment, RealTime.atStart()).ifPresent(faults::add);
         faults.addAll(FactorFaults.faultsOutsideSandbox(environment));
         return faults;
     }

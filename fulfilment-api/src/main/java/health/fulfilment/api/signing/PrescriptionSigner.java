@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import health.fulfilment.core.prescription.Signature;
 import health.fulfilment.verifier.SignatureCheck;
 import java.math.BigDecimal;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PrescriptionSigner {
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
-    PrescriptionSigner(SigningKey key) {
-        this.key = key;
+    PrescriptionSigner(SigningKeys keys) {
+        this.keys = keys;
     }
 
-    /** The certificate of whoever vouches for the signing key, in PEM. Whom to trust is for those who check to decide. */
-    public String root() {
-        return key.root();
-    }
-
-    /** Certificates of those who vouch for what is signed here. */
-    public List<X509Certificate> trusted() {
-        return List.of(key.anchor());
+    /**
+     * The certificates of every key that signs or signed here, and of whoever vouches for it, in PEM. Whom to trust is for those
+     * who check to decide.
+     */
+    public String certificates() {
+        return keys.pem();
     }
 
     /**
@@ -37,6 +34,7 @@ public final class PrescriptionSigner {
      *
      * @param canonical what is signed (RFC 8785)
      * @param template names the form in which it was shown
+     * @throws SigningKeyOutOfDate if the key's certificate is not valid at that moment
      * @throws SigningUnavailable if the signing module does not answer
      */
     public Signature.Made sign(
@@ -52,6 +50,7 @@ public final class PrescriptionSigner {
                 "iat", BigDecimal.valueOf(at.toEpochMilli(), 3),
                 "amr", SignatureCheck.amr(factors),
                 "shown", SignatureCheck.shownDigest(template, statement, reviewText));
-        return new Signature.Made(key.sign(canonical.getBytes(UTF_8), says), key.certificates(), template);
+        SigningKey key = keys.current();
+        return new Signature.Made(key.sign(canonical.getBytes(UTF_8), at, says), key.certificates(), template);
     }
 }

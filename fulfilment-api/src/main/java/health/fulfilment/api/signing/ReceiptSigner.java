@@ -10,6 +10,7 @@ import health.fulfilment.verifier.SignedReceipt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.stereotype.Component;
@@ -19,28 +20,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class ReceiptSigner {
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
-    ReceiptSigner(SigningKey key) {
-        this.key = key;
+    ReceiptSigner(SigningKeys keys) {
+        this.keys = keys;
     }
 
     /**
      * The signature names the pharmacy ({@code sub}) and the moment ({@code iat}).
      *
      * @param received whose signature was found to hold
+     * @throws SigningKeyOutOfDate if the key's certificate is not valid at that moment
      * @throws SigningUnavailable if the signing module does not answer
      */
     public PharmacyReceipt sign(AcceptOrder accepting, Received received, Compared compared) {
         String statement = statement(accepting, compared);
-        Map<String, Object> says = Map.of(
-                "sub",
-                accepting.pharmacy().value(),
-                "iat",
-                BigDecimal.valueOf(accepting.context().at().toEpochMilli(), 3));
+        Instant at = accepting.context().at();
+        SigningKey key = keys.current();
+        Map<String, Object> says =
+                Map.of("sub", accepting.pharmacy().value(), "iat", BigDecimal.valueOf(at.toEpochMilli(), 3));
         return new PharmacyReceipt(
                 statement,
-                key.sign(statement.getBytes(UTF_8), says),
+                key.sign(statement.getBytes(UTF_8), at, says),
                 key.certificates(),
                 received.canonical(),
                 received.signature());

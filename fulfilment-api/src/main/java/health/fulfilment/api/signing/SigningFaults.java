@@ -1,6 +1,7 @@
 package health.fulfilment.api.signing;
 
 import health.fulfilment.api.home.UnusableKey;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -10,15 +11,16 @@ public final class SigningFaults {
 
     private SigningFaults() {}
 
-    public static Optional<String> faultOutsideSandbox(Environment environment) {
+    public static Optional<String> faultOutsideSandbox(Environment environment, Instant now) {
         SigningSettings settings = Binder.get(environment).bindOrCreate("fulfilment.signing", SigningSettings.class);
         if (settings.keystore().isBlank()) {
             return Optional.of("fulfilment.signing.keystore is missing: outside the sandbox no signing key is made");
         }
         try {
-            return SigningConfiguration.open(settings).subject().contains(SandboxKey.NAME)
+            SigningKey key = SigningConfiguration.open(settings).current();
+            return key.subject().contains(SandboxKey.NAME)
                     ? Optional.of("fulfilment.signing.keystore holds a key that was made for the sandbox")
-                    : Optional.empty();
+                    : key.outOfDate(now).map(why -> "fulfilment.signing names a key that may not sign: " + why);
         } catch (UnusableKey e) {
             return Optional.of("fulfilment.signing names no key: " + e.getMessage());
         }

@@ -17,27 +17,31 @@ import java.security.Provider;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The key with which the application signs what a prescriber approved (21 CFR 1311.120(b)(15), (16)): ECDSA on P-256 with
- * SHA-256 (ES256, RFC 7518, section 3.4). Safe for many threads.
+ * SHA-256 (ES256, RFC 7518, section 3.4). Signs only while its certificates are valid. Safe for many threads.
  */
 final class SigningKey {
 
     private final ECDSASigner signer;
     private final List<X509Certificate> chain;
+    private final List<String> certificates;
     private final Base64URL thumbprint;
 
-    private SigningKey(ECDSASigner signer, List<X509Certificate> chain, Base64URL thumbprint) {
+    private SigningKey(ECDSASigner signer, List<X509Certificate> chain) throws GeneralSecurityException {
         this.signer = signer;
         this.chain = chain;
-        this.thumbprint = thumbprint;
+        this.certificates = encoded(chain);
+        this.thumbprint = thumbprint(chain.getFirst());
     }
 
     /**
@@ -60,17 +64,23 @@ final class SigningKey {
             if (provider != null) {
                 signer.getJCAContext().setProvider(provider);
             }
-            return new SigningKey(signer, chain, thumbprint(chain.getFirst()));
+            return new SigningKey(signer, chain);
         } catch (GeneralSecurityException | JOSEException e) {
             throw new UnusableKey("The key \"" + alias + "\" cannot be used.", e);
         }
     }
 
     /**
+     * @param at the moment of signing
      * @param says what the signature's protected header says besides algorithm and key
      * @return a detached JWS in compact form (RFC 7515, appendix F)
+     * @throws SigningKeyOutOfDate if a certificate of this key is not valid then
+     * @throws SigningUnavailable if the signing module does not answer
      */
-    String sign(byte[] payload, Map<String, Object> says) {
+    String sign(byte[] payload, Instant at, Map<String, Object> says) {
+        outOfDate(at).ifPresent(why -> {
+            throw new SigningKeyOutOfDate(why);
+        });
         JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .keyID(thumbprint.toString())
                 .x509CertSHA256Thumbprint(thumbprint);
@@ -84,6 +94,24 @@ final class SigningKey {
         return jws.serialize(true);
     }
 
+    /** Why this key does not sign at that moment, a sentence; empty if it does. */
+    Optional<String> outOfDate(Instant at) {
+        return chain.stream()
+                .filter(certificate -> at.isBefore(certificate.getNotBefore().toInstant())
+                        || at.isAfter(certificate.getNotAfter().toInstant()))
+                .findFirst()
+                .map(certificate -> "The certificate of "
+                        + certificate.getSubjectX500Principal().getName()
+                        + " is valid from " + certificate.getNotBefore().toInstant()
+                        + " to " + certificate.getNotAfter().toInstant() + ", not at " + at + ".");
+    }
+
+    /** Names whoever computes with the key, for the log. */
+    String computedBy() {
+        Provider provider = signer.getJCAContext().getProvider();
+        return provider == null ? "the platform's own provider" : provider.getName() + " " + provider.getVersionStr();
+    }
+
     /** Whose key it is, by its certificate. */
     String subject() {
         return chain.getFirst().getSubjectX500Principal().getName();
@@ -91,32 +119,15 @@ final class SigningKey {
 
     /** Leaf first, each DER in Base64 (RFC 7515, section 4.1.6). */
     List<String> certificates() {
-        try {
-            Base64.Encoder base64 = Base64.getEncoder();
-            List<String> encoded = new ArrayList<>();
-            for (X509Certificate each : chain) {
-                encoded.add(base64.encodeToString(each.getEncoded()));
-            }
-            return List.copyOf(encoded);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return certificates;
     }
 
-    /** Whoever vouches for this key. */
-    X509Certificate anchor() {
-        return chain.getLast();
-    }
-
-    /** Whoever vouches for this key, in PEM (RFC 7468). */
-    String root() {
-        try {
-            return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(anchor().getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    private static List<String> encoded(List<X509Certificate> chain) throws GeneralSecurityException {
+        List<String> encoded = new ArrayList<>();
+        for (X509Certificate each : chain) {
+            encoded.add(Base64.getEncoder().encodeToString(each.getEncoded()));
         }
+        return List.copyOf(encoded);
     }
 
     private static Base64URL thumbprint(X509Certificate leaf) throws GeneralSecurityException {

@@ -224,10 +224,15 @@ public final class Practice {
         return id;
     }
 
-    /** Routed by hand and accepted, for stories without flows. */
-    public PrescriptionId accepted(PatientId patient) {
+    /** Routed by hand, for stories without flows. */
+    PrescriptionId routed(PatientId patient) {
         PrescriptionId id = approved(patient);
         say(new RoutePrescription(id, by(Actor.system("story")), null));
+        return id;
+    }
+
+    public PrescriptionId accepted(PatientId patient) {
+        PrescriptionId id = routed(patient);
         accept(id);
         return id;
     }

@@ -8,6 +8,7 @@ import health.fulfilment.api.problems.ProblemException;
 import health.fulfilment.api.security.Caller;
 import health.fulfilment.api.security.For;
 import health.fulfilment.api.security.ForEveryRole;
+import health.fulfilment.api.signing.SigningKeyOutOfDate;
 import health.fulfilment.core.shared.Actor;
 import health.fulfilment.core.shared.PrescriptionId;
 import health.fulfilment.core.shared.Quantity;
@@ -120,6 +121,11 @@ class ProbeController {
     @GetMapping("/fault")
     void fault() {
         throw new IllegalStateException("a detail for the log only");
+    }
+
+    @GetMapping("/out-of-date")
+    void outOfDate() {
+        throw new SigningKeyOutOfDate("The certificate of CN=Practice has ended.");
     }
 
     @GetMapping("/outage")

@@ -281,6 +281,14 @@ class BadRequestsTest {
         assertThat(reply.header("retry-after")).isEqualTo("2");
     }
 
+    @Test
+    void aSigningKeyThatHasEndedIsNamed() {
+        Reply reply = PROBE.get(ME, "/probe/out-of-date");
+
+        assertProblem(reply, 503, "SIGNING_MODULE_INVALID");
+        assertThat(reply.text()).contains("The certificate of CN=Practice has ended.");
+    }
+
     @ParameterizedTest
     @CsvSource({"ABSENT,404", "STAGE,409", "RULE,422", "STALE,412", "FORBIDDEN,403", "MISMATCH,409"})
     void aRefusalKeepsItsCodeCitationAndFindings(String kind, int status) {

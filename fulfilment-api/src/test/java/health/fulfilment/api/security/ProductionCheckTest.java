@@ -111,6 +111,16 @@ class ProductionCheckTest {
     }
 
     @Test
+    void aSigningKeyWhoseCertificateHasEndedIsRefused() throws Exception {
+        environment.setProperty("fulfilment.signing.keystore", SampleKeys.ended(folder, "CN=Example Practice"));
+
+        assertThat(ProductionCheck.faults(environment))
+                .singleElement()
+                .asString()
+                .contains("may not sign: The certificate of CN=Example Practice is valid from");
+    }
+
+    @Test
     void aKeyOfTheSandboxIsRefused() throws IOException {
         environment.setProperty("fulfilment.keys.encryption-file", key("s", "sandbox-" + KEY, "rw-------"));
 

@@ -15,6 +15,16 @@ final class SampleKeys {
     private SampleKeys() {}
 
     static String keystore(Path folder, String subject) throws IOException, InterruptedException {
+        return keystore(folder, subject, "-1d");
+    }
+
+    /** Its certificate was valid for 90 days, a year ago. */
+    static String ended(Path folder, String subject) throws IOException, InterruptedException {
+        return keystore(folder, subject, "-1y");
+    }
+
+    private static String keystore(Path folder, String subject, String begins)
+            throws IOException, InterruptedException {
         Path file = Files.createTempFile(folder, "signing", ".p12");
         Files.delete(file);
         Process keytool = new ProcessBuilder(List.of(
@@ -29,6 +39,10 @@ final class SampleKeys {
                         "prescriptions",
                         "-dname",
                         subject,
+                        "-startdate",
+                        begins,
+                        "-validity",
+                        "90",
                         "-ext",
                         "KeyUsage=digitalSignature",
                         "-keystore",
