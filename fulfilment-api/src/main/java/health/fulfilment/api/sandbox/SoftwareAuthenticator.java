@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -100,8 +99,8 @@ public final class SoftwareAuthenticator {
         return new SoftwareAuthenticator(id, other.key, other.publicKey, counter, verifies);
     }
 
-    /** @param options for {@code navigator.credentials.create()}, as JSON */
-    public Map<String, Object> registration(JsonNode options, String origin) {
+    /** What {@code navigator.credentials.create()} gives, as {@code toJSON()} says it. */
+    public Map<String, Object> registration(String challenge, String rpId, String origin) {
         if (publicKey == null) {
             throw new IllegalStateException("registered already");
         }
@@ -109,7 +108,7 @@ public final class SoftwareAuthenticator {
         byte[] cose = CONVERTER
                 .getCborMapper()
                 .writeValueAsBytes(EC2COSEKey.create(publicKey, COSEAlgorithmIdentifier.ES256));
-        byte[] stated = stated(options.at("/rp/id").asString(), CREDENTIAL_INCLUDED, 0);
+        byte[] stated = stated(rpId, CREDENTIAL_INCLUDED, 0);
         byte[] data = ByteBuffer.allocate(stated.length + 16 + 2 + credential.length + cose.length)
                 .put(stated)
                 // no model
@@ -123,15 +122,15 @@ public final class SoftwareAuthenticator {
         attestation.put("attStmt", Map.of());
         attestation.put("authData", data);
         return credential(Map.of(
-                "clientDataJSON", base64(client("webauthn.create", options, origin)),
+                "clientDataJSON", base64(client("webauthn.create", challenge, origin)),
                 "attestationObject", base64(CONVERTER.getCborMapper().writeValueAsBytes(attestation)),
                 "transports", List.of("usb")));
     }
 
-    /** @param options for {@code navigator.credentials.get()}, as JSON */
-    public Map<String, Object> assertion(JsonNode options, String origin) {
-        byte[] data = stated(options.path("rpId").asString(), (byte) 0, counter);
-        byte[] client = client("webauthn.get", options, origin);
+    /** What {@code navigator.credentials.get()} gives, as {@code toJSON()} says it. */
+    public Map<String, Object> assertion(String challenge, String rpId, String origin) {
+        byte[] data = stated(rpId, (byte) 0, counter);
+        byte[] client = client("webauthn.get", challenge, origin);
         return credential(Map.of(
                 "clientDataJSON", base64(client),
                 "authenticatorData", base64(data),
@@ -147,10 +146,10 @@ public final class SoftwareAuthenticator {
                 .array();
     }
 
-    private static byte[] client(String type, JsonNode options, String origin) {
+    private static byte[] client(String type, String challenge, String origin) {
         Map<String, Object> client = new LinkedHashMap<>();
         client.put("type", type);
-        client.put("challenge", options.path("challenge").asString());
+        client.put("challenge", challenge);
         client.put("origin", origin);
         client.put("crossOrigin", false);
         return JsonMapper.shared().writeValueAsBytes(client);

@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fulfilment.signing")
 record FactorSettings(
-        @DefaultValue("") String rpId, @DefaultValue("") List<String> origins) {}
+        @DefaultValue("") String rpId, @DefaultValue List<String> origins) {}

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 class RegistrationsTest {
 
@@ -164,8 +163,8 @@ class RegistrationsTest {
 
     private static RegistrationRequest answer(
             Token token, RegistrationOptions options, SoftwareAuthenticator device, String origin) {
-        ObjectNode asked = JSON.valueToTree(options.publicKey());
-        JsonNode answer = JSON.valueToTree(device.registration(asked, origin));
+        JsonNode answer =
+                JSON.valueToTree(device.registration(options.publicKey().challenge(), "localhost", origin));
         return new RegistrationRequest(
                 ACTIVATION.of(token.id()), null, options.nonce(), JSON.treeToValue(answer, AttestationAnswer.class));
     }
